@@ -1,0 +1,97 @@
+/**
+ * Everything outside the cells that Google keeps for a script: clock, users, stores, triggers, mail, rights.
+ * It is plain JSON, so the file behind `--data` holds it whole.
+ */
+export interface World {
+  /** The virtual clock, milliseconds since 1970 UTC. */
+  now: number;
+  /** The spreadsheet's owner, an e-mail; also the user when an execution names none. */
+  owner: string;
+  /** What the user interface speaks for each user (`ru`, `en`); `Session.getActiveUserLocale()`. */
+  languages: Record<string, string>;
+  /** The file's name and id as `Spreadsheet.getName()` and `getId()` tell them. */
+  name: string;
+  fileId: string;
+  properties: { document: Record<string, string>; script: Record<string, string>; user: Record<string, Record<string, string>> };
+  cache: Record<string, { value: string; expires: number }>;
+  triggers: ClockTrigger[];
+  outbox: Mail[];
+  /** Recipients that each user may still write to, by UTC day `YYYY-MM-DD` and e-mail. Full at 100 where missing. */
+  mailSent: Record<string, Record<string, number>>;
+  /** Users who have granted the manifest's scopes, with the scopes they granted. */
+  grants: Record<string, string[]>;
+  /** Seeds ids and trigger minutes, so that a run can be repeated. */
+  seed: number;
+}
+
+export interface ClockTrigger {
+  id: string;
+  handler: string;
+  /** Whoever created it; it runs with their rights. */
+  owner: string;
+  everyHours?: number;
+  everyDays?: number;
+  atHour?: number;
+  nearMinute?: number;
+  /** For `at` and `after`: fires once, milliseconds since 1970. */
+  at?: number;
+  /** When it is due next, milliseconds since 1970. */
+  next: number;
+}
+
+export interface Mail {
+  /** When, `YYYY-MM-DDTHH:MM` in the spreadsheet's zone. */
+  at: string;
+  from: string;
+  to: string;
+  cc?: string;
+  bcc?: string;
+  replyTo?: string;
+  name?: string;
+  subject: string;
+  text: string;
+  html?: string;
+  attachments?: { name: string; type: string; text: string }[];
+}
+
+/** One run of the script: who, with what rights, from where. Services consult it; it is not kept. */
+export interface Execution {
+  /** The effective user: the person at the menu, or the creator of a trigger. */
+  user: string;
+  /** What `Session.getActiveUser()` admits: '' where Google hides it. */
+  activeUser: string;
+  authMode: 'NONE' | 'LIMITED' | 'FULL';
+  /** Where it was started; `getUi()` works from a menu, an opening and a sidebar's call only. */
+  context: 'open' | 'edit' | 'menu' | 'sidebar' | 'clock';
+  manifest: Manifest;
+  /** The bundle's HTML files by name without `.html`. */
+  html: Record<string, string>;
+  /** Told of each service call before it runs; throwing from it kills the execution. */
+  onCall?: (method: string) => void;
+  /** What the user sees: a sidebar shown, an alert, a toast, the menus made by onOpen. */
+  shown: Shown[];
+  meter: Meter;
+}
+
+export interface Manifest {
+  timeZone: string;
+  oauthScopes: string[];
+}
+
+export type Shown =
+  | { kind: 'sidebar'; title: string; html: string }
+  | { kind: 'dialog'; title: string; html: string; width?: number; height?: number }
+  | { kind: 'alert'; title: string; text: string }
+  | { kind: 'toast'; title: string; text: string }
+  | { kind: 'menu'; title: string; items: MenuItem[] };
+
+export type MenuItem = { caption: string; handler: string } | { separator: true } | { caption: string; items: MenuItem[] };
+
+/** What an execution cost. A round trip reads cells, writes cells or flushes; everything else is only a method. */
+export interface Meter {
+  roundTrips: number;
+  methods: number;
+  cellsRead: number;
+  cellsWritten: number;
+  byMethod: Record<string, number>;
+}

@@ -1,0 +1,37 @@
+/** The languages the product speaks. */
+export type Language = 'ru' | 'en';
+
+/** A text in every language. Leaving one out does not compile. */
+export type Text = Readonly<Record<Language, string>>;
+
+export const languages: readonly Language[] = ['ru', 'en'];
+
+/** The same words in every language: names, numbers, signs. */
+export function same(words: string): Text {
+  return { ru: words, en: words };
+}
+
+/** A name as it is compared, never as it is shown: case, ё, quotes, dashes and runs of spaces do not matter. */
+export function fold(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/["'`«»„“”‘’]/g, '')
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+}
+
+/** Russian and English number agreement: `count(3, ['звонок', 'звонка', 'звонков'])` is "3 звонка"; English takes two forms. */
+export function count(amount: number, forms: readonly string[]): string {
+  return `${amount} ${forms[form(amount, forms.length)] ?? ''}`;
+}
+
+function form(amount: number, forms: number): number {
+  const whole = Math.abs(amount);
+  if (forms < 3) return whole === 1 ? 0 : 1;
+  const tens = whole % 100;
+  const ones = whole % 10;
+  if (ones === 1 && tens !== 11) return 0;
+  return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? 1 : 2;
+}
