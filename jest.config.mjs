@@ -1,13 +1,28 @@
-/** Each project is a room of tests; `npm test` runs them all. */
+import { readFileSync, readdirSync } from 'node:fs';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/** Each folder of test/ is a project: a room's tests, told apart in the report by its name. */
+const rooms = readdirSync(new URL('test', import.meta.url), { withFileTypes: true })
+  .filter(entry => entry.isDirectory())
+  .map(entry => entry.name);
+
+/** Types are checked by `tsc -p test`; here they are only stripped. */
 const project = name => ({
   displayName: name,
-  rootDir: '.',
-  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
-  transform: { '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false, useESM: true }] },
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  testMatch: [`<rootDir>/test/${name}/**/*.test.{ts,tsx}`],
+  transform: {
+    '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false, useESM: true }],
+    '\\.html$': '<rootDir>/tools/jest-text.mjs',
+  },
+  extensionsToTreatAsEsm: ['.ts', '.tsx', '.html'],
   testEnvironment: 'node',
+  globals: { __VERSION__: version, __WITH__: [] },
 });
 
 export default {
-  projects: ['base', 'crm', 'workbook', 'conformance', 'contract', 'scenarios', 'browser'].map(project),
+  projects: rooms.map(project),
+  reporters: ['default', '<rootDir>/tools/jest-tally.mjs'],
+  maxWorkers: 2,
+  testTimeout: 30_000,
 };

@@ -1,0 +1,14 @@
+import { parseArgs } from 'node:util';
+import { buildAll, buildOptions, entriesMissing, widerOf } from './outputs.mjs';
+
+const { values } = parseArgs({ options: buildOptions });
+try {
+  for (const { output, bytes } of await buildAll(widerOf(values))) {
+    console.log(`${output.padEnd(24)}${(bytes / 1000).toFixed(1).padStart(8)} KB`);
+  }
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+const missing = entriesMissing();
+if (missing.length > 0) console.log(`Not built, for it is not there: ${missing.join(', ')}`);

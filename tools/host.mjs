@@ -1,0 +1,27 @@
+import { build } from 'esbuild';
+import { sharedOptions } from './repository.mjs';
+
+/** A module for Node: our code in one file, the packages as they are installed. */
+export async function bundleForNode(entry, wider) {
+  const { outputFiles } = await build({
+    ...sharedOptions(wider),
+    entryPoints: [entry],
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+  });
+  return outputFiles[0].text;
+}
+
+/** The script of the local host's page. The engine and its like are on the page already, as globals. */
+export async function bundlePage(entry, wider) {
+  const { outputFiles } = await build({
+    ...sharedOptions(wider),
+    entryPoints: [entry],
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+  });
+  return outputFiles[0].text;
+}

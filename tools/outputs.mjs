@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { bundleForNode, bundlePage } from './host.mjs';
+import { writeManifest } from './manifest.mjs';
+import { bundleScript } from './script.mjs';
+import { bundleSidebar } from './sidebar.mjs';
+import { root } from './repository.mjs';
+
+/** Whatever an output may be made from. */
+const sources = [
+  'src',
+  'sidebar',
+  'templates',
+  'local',
+  'tools',
+  'appsscript.json',
+  'package.json',
+  'package-lock.json',
+];
+
+/** Each output: where its source begins, and what makes its text from there. */
+const targets = {
+  'dist/Code.js': ['src/main.ts', bundleScript],
+  'dist/Sidebar.html': ['sidebar/main.tsx', bundleSidebar],
+  'dist/appsscript.json': ['src/features.ts', writeManifest],
+  'build/apps-script.mjs': ['local/apps-script/index.ts', bundleForNode],
+  'build/page.js': ['local/host/page/main.ts', bundlePage],
+  'build/local.mjs': ['local/cli/main.ts', bundleForNode],
+};
+
+/** What a build is asked for on the command line: `--with calendar`, or several, or `--with calendar,forms`. */
+export const buildOptions = { with: { type: 'string', multiple: true, default: [] } };
+
+/** The names of the features that the command line adds. */
+export function widerOf(values) {
+  return values.with.flatMap(names => names.split(','));
+}
+
+/** Makes every output and returns their paths and sizes; `wider` names the features to add to the default ones. */
+export async function buildAll(wider = []) {
+  const begun = new Date();
+  const present = Object.entries(targets).filter(([, [entry]]) => existsSync(join(root, entry)));
+  const made = await Promise.all(
+    present.map(async ([output, [entry, make]]) => ({ output, text: await make(entry, wider) })),
+  );
+  return made.map(({ output, text }) => {
+    put(output, text, begun);
+    return { output, bytes: Buffer.byteLength(text) };
+  });
+}
+
+/** The sources that a target is to begin from and that do not exist. */
+export function entriesMissing() {
+  return Object.values(targets).flatMap(([entry]) => (existsSync(join(root, entry)) ? [] : [entry]));
+}
+
+/** Builds when a source is newer than some output; the command line asks before each command. */
+export async function buildIfStale() {
+  const made = Math.min(...Object.keys(targets).map(modified));
+  if (sources.some(source => newest(join(root, source)) > made)) await buildAll();
+}
+
+/**
+ * By renaming, for another command may be reading the file now; dated by the build's beginning, for a source may have
+ * changed since.
+ */
+function put(output, text, begun) {
+  const path = join(root, output);
+  const unfinished = `${path}.${process.pid}`;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(unfinished, text);
+  utimesSync(unfinished, begun, begun);
+  renameSync(unfinished, path);
+}
+
+function modified(output) {
+  return statSync(join(root, output), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/** A folder's own time counts too: it tells of a file removed. */
+function newest(path) {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return 0;
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), stat.mtimeMs);
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's root; the paths of the build are relative to it. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** What every bundle is made with; `wider` names the features that `--with` adds to the default ones. */
+export function sharedOptions(wider) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return {
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+    define: { __VERSION__: JSON.stringify(version), __WITH__: JSON.stringify(wider) },
+    loader: { '.html': 'text' },
+  };
+}
