@@ -1,0 +1,44 @@
+/** A block of cells, counted from 0, its ends included: the engine's zone. */
+export interface Area {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+/** `A` for 0, `AB` for 27. */
+export function columnName(column: number): string {
+  let name = '';
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) name = String.fromCharCode(65 + (rest % 26)) + name;
+  return name;
+}
+
+/** 0 for `A`, 27 for `ab`. */
+export function columnIndex(name: string): number {
+  let index = 0;
+  for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
+/** `B2` or `B2:C5`. */
+export function areaName({ top, left, bottom, right }: Area): string {
+  const first = `${columnName(left)}${top + 1}`;
+  return top === bottom && left === right ? first : `${first}:${columnName(right)}${bottom + 1}`;
+}
+
+/** The cells of an area, row by row. */
+export function* cellsOf(area: Area): Generator<{ row: number; col: number }> {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let col = area.left; col <= area.right; col++) yield { row, col };
+  }
+}
+
+/** The title as formulas write it: quoted where it is not one plain word. */
+export const quoteTitle = (title: string): string =>
+  /^[\p{L}_][\p{L}\p{N}_]*$/u.test(title) && !/^([a-z]{1,3}\d+|r\d*c\d*)$/i.test(title)
+    ? title
+    : `'${title.replace(/'/g, "''")}'`;
+
+/** Whether two areas share a cell. */
+export const overlap = (a: Area, b: Area): boolean =>
+  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;

@@ -1,0 +1,60 @@
+import type { Engine } from './library';
+import { arrayFunctions } from './functions/arrays';
+import { clockFunctions } from './functions/clock';
+import { lookupFunctions } from './functions/lookup';
+import { operatorFunctions } from './functions/operators';
+import { sortFunctions } from './functions/sorting';
+import { textFunctions } from './functions/text';
+
+const installed = new WeakSet<Engine>();
+
+/**
+ * Teaches an engine Google's dialect: adds the functions it lacks and replaces those that answer otherwise than
+ * Sheets does. In Node it is called with the library; a page calls it with `window.o_spreadsheet`. Once per library.
+ */
+export function installFunctions(engine: Engine): void {
+  if (installed.has(engine)) return;
+  installed.add(engine);
+  for (const error of ['#VALUE!', '#ERROR!', '#REF!']) engine.registries.errorTypes.add(error);
+  const groups = [
+    arrayFunctions(engine),
+    clockFunctions(engine),
+    lookupFunctions(engine),
+    operatorFunctions(engine),
+    sortFunctions(engine),
+    textFunctions(engine),
+  ];
+  for (const group of groups) {
+    for (const [name, description] of Object.entries(group)) {
+      engine.registries.functionRegistry.replace(name, description);
+    }
+  }
+  showBlanksAsBlank(engine);
+}
+
+/** A formula whose result is a blank cell shows nothing at Google; the engine would show 0. */
+function showBlanksAsBlank({ CompiledFormula }: Engine): void {
+  const blankToText = (cell: Result): Result =>
+    cell.value === null || cell.value === undefined ? { ...cell, value: '' } : cell;
+  const wrap = (formula: Compiled): Compiled => {
+    const execute = formula.execute;
+    formula.execute = function (this: Compiled, ...inputs: unknown[]) {
+      const result = execute.apply(this, inputs);
+      return Array.isArray(result) ? result.map(column => column.map(blankToText)) : blankToText(result);
+    };
+    return formula;
+  };
+  const compiler = CompiledFormula as unknown as Record<string, (...inputs: unknown[]) => Compiled>;
+  for (const entry of ['Compile', 'CompileForSerializedFormula']) {
+    const compile = compiler[entry];
+    if (compile) compiler[entry] = (...inputs) => wrap(compile.apply(CompiledFormula, inputs));
+  }
+}
+
+interface Result {
+  value: unknown;
+}
+
+interface Compiled {
+  execute: (...inputs: unknown[]) => Result | Result[][];
+}

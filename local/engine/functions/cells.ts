@@ -1,0 +1,33 @@
+import type { AddFunctionDescription, Arg, CellValue, EvalContext, FunctionResultObject } from '@odoo/o-spreadsheet';
+
+/** A value inside a formula, with the number format it carries. */
+export type Cell = FunctionResultObject;
+
+/** A block of values as the engine keeps it: a list of columns. */
+export type Block = Cell[][];
+
+/** Functions to add to the engine, by name. */
+export type Functions = Record<string, AddFunctionDescription>;
+
+export type { Arg, CellValue, EvalContext };
+
+/** An error value as Sheets shows it. */
+export const failure = (value: '#VALUE!' | '#N/A' | '#REF!' | '#NUM!' | '#ERROR!', message: string): Cell => ({
+  value,
+  message,
+});
+
+/** The argument as a block of columns, whatever was given. */
+export function toBlock(argument: Arg | undefined): Block {
+  if (argument === undefined) return [[{ value: null }]];
+  return Array.isArray(argument) ? (argument as Block) : [[argument]];
+}
+
+/** The first value of an argument. */
+export const toCell = (argument: Arg | undefined): Cell => toBlock(argument)[0]?.[0] ?? { value: null };
+
+/** The values of a single row or column in order; nothing when the block is wider both ways. */
+export function toLine(block: Block): Cell[] | undefined {
+  if (block.length === 1) return block[0];
+  return block.every(column => column.length === 1) ? block.map(column => column[0] ?? { value: null }) : undefined;
+}

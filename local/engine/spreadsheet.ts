@@ -1,0 +1,240 @@
+import type { Cell, CellPosition, Getters, Locale, Model as EngineModel, TransportService } from '@odoo/o-spreadsheet';
+import { installAnnotations, type AnnotationGetters } from './annotations';
+import { dialectOf, fromEngineFormula, respellFormula, toEngineFormula, withoutSpaces, type FormulaDialect } from './formula';
+import { installFunctions } from './functions';
+import type { FormulaClock } from './functions/clock';
+import { engine } from './library';
+import { engineLocale } from './locales';
+import { toSerial } from './zone';
+
+installFunctions(engine);
+installAnnotations(engine);
+
+/** A command of the engine: its type and what it needs. */
+export type Command = { type: string } & Record<string, unknown>;
+
+/** Everything a spreadsheet is, as plain JSON. */
+export interface Snapshot {
+  version: 1;
+  timeZone: string;
+  locale: string;
+  workbook: Record<string, unknown>;
+  /** Formulas that were typed with spaces, by the engine's text of them. */
+  formulaTexts: Record<string, string>;
+  /** Number formats as they were set, by the engine's spelling of them. */
+  formatTexts: Record<string, string>;
+}
+
+/** How a spreadsheet takes part in a collaborative session. */
+export interface Session {
+  transportService: TransportService;
+  client: { id: string; name: string };
+}
+
+/** What a new spreadsheet is made of. */
+export interface SpreadsheetOptions {
+  locale: string;
+  timeZone: string;
+  sheetTitle?: string;
+  rows?: number;
+  columns?: number;
+  session?: Session;
+}
+
+/** A sheet of a spreadsheet, as it is now. `id` is also its `gid`. */
+export interface SheetFacts {
+  id: string;
+  title: string;
+  rows: number;
+  columns: number;
+  hidden: boolean;
+}
+
+// Chunks keep the engine's own spread of a batch's commands off the stack's limit.
+const BATCH_MAX = 40_000;
+
+/**
+ * A spreadsheet that behaves as Google's over the engine's model: formulas in the locale's spelling, a clock that the
+ * host sets, and writes that wait until something is read.
+ */
+export class Spreadsheet {
+  static create(options: SpreadsheetOptions): Spreadsheet {
+    const { rows = 1000, columns = 26, sheetTitle } = options;
+    const name = sheetTitle ?? (options.locale.startsWith('ru') ? 'Лист1' : 'Sheet1');
+    const empty = engine.helpers.createEmptyWorkbookData(name);
+    const sheets = empty.sheets.map(sheet => ({ ...sheet, id: '0', colNumber: columns, rowNumber: rows }));
+    const workbook = { ...empty, sheets, settings: { locale: engineLocale(options.locale) } };
+    const { locale, timeZone } = options;
+    const snapshot = { version: 1, timeZone, locale, workbook, formulaTexts: {}, formatTexts: {} } as const;
+    return new Spreadsheet(snapshot, options.session);
+  }
+
+  static restore(snapshot: Snapshot, session?: Session): Spreadsheet {
+    return new Spreadsheet(snapshot, session);
+  }
+
+  private readonly model: EngineModel;
+  private readonly clock: FormulaClock & { now: number };
+  private readonly formulaTexts: Map<string, string>;
+  private readonly formatTexts: Map<string, string>;
+  private queue: Command[] = [];
+  private zone: string;
+  private localeCode: string;
+
+  private constructor(snapshot: Snapshot, session?: Session) {
+    this.zone = snapshot.timeZone;
+    this.localeCode = snapshot.locale;
+    this.formulaTexts = new Map(Object.entries(snapshot.formulaTexts));
+    this.formatTexts = new Map(Object.entries(snapshot.formatTexts));
+    const clock = { now: Date.now(), serial: (): number => toSerial(clock.now, this.zone) };
+    this.clock = clock;
+    this.model = new engine.Model(snapshot.workbook, { custom: { clock }, ...session });
+  }
+
+  /** The engine's model, for a host that shares it with pages. What was queued is applied first. */
+  getModel(): EngineModel {
+    this.flush();
+    return this.model;
+  }
+
+  /** The engine's questions, answered after everything that was queued. */
+  get getters(): Getters & AnnotationGetters {
+    this.flush();
+    return this.model.getters as Getters & AnnotationGetters;
+  }
+
+  snapshot(): Snapshot {
+    this.flush();
+    return {
+      version: 1,
+      timeZone: this.zone,
+      locale: this.localeCode,
+      workbook: this.model._exportData(false) as unknown as Record<string, unknown>,
+      formulaTexts: Object.fromEntries(this.formulaTexts),
+      formatTexts: Object.fromEntries(this.formatTexts),
+    };
+  }
+
+  get timeZone(): string {
+    return this.zone;
+  }
+
+  setTimeZone(timeZone: string): void {
+    this.zone = timeZone;
+    this.setNow(this.clock.now);
+  }
+
+  get locale(): string {
+    return this.localeCode;
+  }
+
+  /** The locale in the engine's terms: separators, date and time formats. */
+  get habits(): Locale {
+    return this.model.getters.getLocale();
+  }
+
+  setLocale(code: string): void {
+    this.flush();
+    this.localeCode = code;
+    this.run({ type: 'UPDATE_LOCALE', locale: engineLocale(code) });
+  }
+
+  /** The present, milliseconds since 1970, as TODAY and NOW see it. */
+  get now(): number {
+    return this.clock.now;
+  }
+
+  /** Sets the clock of TODAY and NOW, and evaluates the formulas that name them anew. */
+  setNow(instant: number): void {
+    this.flush();
+    this.clock.now = instant;
+    const cellIds = this.volatileCells();
+    if (cellIds.length) this.run({ type: 'EVALUATE_CELLS', cellIds });
+  }
+
+  /** The sheets from left to right, hidden ones too. */
+  sheets(): SheetFacts[] {
+    const getters = this.getters;
+    return getters.getSheetIds().map(id => ({
+      id,
+      title: getters.getSheetName(id),
+      rows: getters.getNumberRows(id),
+      columns: getters.getNumberCols(id),
+      hidden: !getters.isSheetVisible(id),
+    }));
+  }
+
+  /** Adds a command to those that run as one before anything is read. */
+  enqueue(...commands: Command[]): void {
+    for (const command of commands) this.queue.push(command);
+  }
+
+  /** Runs what was queued, as one recalculation and one revision. */
+  flush(): void {
+    while (this.queue.length) {
+      const commands = this.queue.slice(0, BATCH_MAX);
+      this.queue = this.queue.slice(BATCH_MAX);
+      const [only] = commands;
+      this.run(commands.length === 1 && only ? only : { type: 'SCRIPT_BATCH', commands });
+    }
+  }
+
+  /** Runs one command now, and tells whether the engine took it; no change is a success. */
+  run({ type, ...payload }: Command): boolean {
+    const dispatch = this.model.dispatch as unknown as (type: string, payload: object) => DispatchAnswer;
+    const answer = dispatch(type, payload);
+    return answer.isSuccessful || answer.reasons.every(reason => reason === 'NoChanges');
+  }
+
+  get dialect(): FormulaDialect {
+    return dialectOf(this.habits.decimalSeparator);
+  }
+
+  /** A formula in this spreadsheet's spelling as the engine wants it; its spaces are remembered. */
+  toEngineFormula(formula: string): string {
+    const translated = toEngineFormula(formula, this.dialect);
+    const bare = withoutSpaces(translated);
+    if (bare !== translated || formula.includes('""')) {
+      this.formulaTexts.set(bare, respellFormula(formula, this.dialect, dialectOf('.')));
+    }
+    return translated;
+  }
+
+  /** The formula of a cell as Sheets would show it, '' for a cell without one. */
+  formulaOf(cell: Cell | undefined): string {
+    if (!cell?.isFormula) return '';
+    const text = cell.compiledFormula.toFormulaString(this.model.getters);
+    const typed = this.formulaTexts.get(text);
+    return typed === undefined ? fromEngineFormula(text, this.dialect) : respellFormula(typed, dialectOf('.'), this.dialect);
+  }
+
+  /** Remembers how a number format was written, and answers the engine's spelling of it. */
+  toEngineFormat(format: string, spelled: string): string {
+    if (format !== spelled) this.formatTexts.set(spelled, format);
+    else this.formatTexts.delete(spelled);
+    return spelled;
+  }
+
+  fromEngineFormat(format: string): string {
+    return this.formatTexts.get(format) ?? format;
+  }
+
+  cellAt(position: CellPosition): Cell | undefined {
+    return this.getters.getCell(position);
+  }
+
+  private volatileCells(): number[] {
+    const getters = this.model.getters;
+    return getters.getSheetIds().flatMap(sheetId =>
+      getters
+        .getCells(sheetId)
+        .filter(cell => cell.isFormula && ['TODAY', 'NOW'].some(name => cell.compiledFormula.usesSymbol(name)))
+        .map(cell => cell.id),
+    );
+  }
+}
+
+interface DispatchAnswer {
+  isSuccessful: boolean;
+  reasons: string[];
+}
