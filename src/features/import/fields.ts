@@ -1,54 +1,32 @@
-import { fold, same, type Text } from '../../base/text';
+import { fold } from '../../base/text';
 
-/** What a file can fill of a lead, its last contact and its next step. */
-export type ImportField =
-  | 'name'
-  | 'manager'
-  | 'stage'
-  | 'source'
-  | 'person'
-  | 'phone'
-  | 'email'
-  | 'company'
-  | 'request'
-  | 'comment'
-  | 'created'
-  | 'lastContact'
-  | 'lastResult'
-  | 'lastSummary'
-  | 'nextContact'
-  | 'nextTopic';
+/** What a file can fill of a lead, its last contact and its next step, in the order that people map them. */
+export const importFields = [
+  'name',
+  'manager',
+  'stage',
+  'source',
+  'person',
+  'phone',
+  'email',
+  'company',
+  'request',
+  'comment',
+  'created',
+  'lastContact',
+  'lastResult',
+  'lastSummary',
+  'nextContact',
+  'nextTopic',
+] as const;
+export type ImportField = (typeof importFields)[number];
 
 /** What else a column can be: parts that a name is put together from. */
 export type NamePart = 'firstName' | 'lastName' | 'middleName' | 'product' | 'id';
 
-/** The fields in the order they are offered to be mapped, with what people call them. */
-export const importFields: Readonly<Record<ImportField, Text>> = {
-  name: { ru: 'Лид', en: 'Lead' },
-  manager: { ru: 'Менеджер', en: 'Manager' },
-  stage: { ru: 'Этап', en: 'Stage' },
-  source: { ru: 'Источник', en: 'Source' },
-  person: { ru: 'Контактное лицо', en: 'Contact person' },
-  phone: { ru: 'Телефон', en: 'Phone' },
-  email: { ru: 'Почта', en: 'E-mail' },
-  company: { ru: 'Компания', en: 'Company' },
-  request: { ru: 'Запрос', en: 'Request' },
-  comment: { ru: 'Комментарий', en: 'Comment' },
-  created: { ru: 'Создан', en: 'Created' },
-  lastContact: { ru: 'Последний контакт', en: 'Last contact' },
-  lastResult: { ru: 'Результат последнего контакта', en: 'Last result' },
-  lastSummary: { ru: 'Итоги последнего контакта', en: 'Last summary' },
-  nextContact: { ru: 'Следующий контакт', en: 'Next contact' },
-  nextTopic: { ru: 'Тема следующего контакта', en: 'Next topic' },
-};
-
-/** The field's name in both languages; a key that is no field is said as it stands. */
-export function fieldTitle(field: string): Text {
-  return isImportField(field) ? importFields[field] : same(field);
-}
-
+/** Whether a key of a mapping is one of the fields. */
 export function isImportField(key: string): key is ImportField {
-  return Object.prototype.hasOwnProperty.call(importFields, key);
+  return importFields.some(field => field === key);
 }
 
 /**

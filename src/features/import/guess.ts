@@ -29,7 +29,7 @@ export function guessMapping(table: Table, aids: GuessAids): ImportMapping {
   const person = personOf(meant);
   const name = nameOf(table, columns, meant, person);
   const mapping: Record<string, Column[]> = {};
-  for (const field of Object.keys(importFields) as ImportField[]) {
+  for (const field of importFields) {
     const of = field === 'name' ? name : field === 'person' ? person : meant.get(field);
     if (of?.length) mapping[field] = of;
   }

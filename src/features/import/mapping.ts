@@ -2,7 +2,7 @@ import type { ImportDefaults, ImportMapping } from '../../api/calls';
 import type { Table } from '../../base/csv';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { phoneCountries } from '../../base/phone';
-import { fold, same, type Text } from '../../base/text';
+import { fold, type Text } from '../../base/text';
 import { importFields, isImportField, meaningsOf, type ImportField } from './fields';
 import { dayOrders, type DayOrder } from './written-day';
 
@@ -51,10 +51,10 @@ export function findColumns(mapping: ImportMapping, table: Table): Outcome<Mappe
     mapped[field] = chosen;
   }
   const of = (field: ImportField): MappedColumn[] => mapped[field] ?? [];
-  const used = new Set((Object.keys(importFields) as ImportField[]).flatMap(of).map(column => column.at));
+  const used = new Set(importFields.flatMap(of).map(column => column.at));
   const left = columns.filter(column => !used.has(column.at));
   const all = {} as Record<ImportField, readonly MappedColumn[]>;
-  for (const field of Object.keys(importFields) as ImportField[]) all[field] = of(field);
+  for (const field of importFields) all[field] = of(field);
   return done({ ...all, comment: mapped.comment ?? left });
 }
 
@@ -101,7 +101,7 @@ function headersOf(columns: string | readonly string[] | undefined): readonly st
 }
 
 function unknownField(field: string): Text {
-  const fields = Object.keys(importFields).join(', ');
+  const fields = importFields.join(', ');
   return {
     ru: `Поля «${field}» нет. Есть такие: ${fields}; по умолчанию можно задать: ${defaultKeys.join(', ')}.`,
     en: `There is no field “${field}”. There are: ${fields}; defaults can be given for: ${defaultKeys.join(', ')}.`,
@@ -109,10 +109,10 @@ function unknownField(field: string): Text {
 }
 
 function unknownColumn(header: string, table: Table): Text {
-  const columns = same(table.header.slice(0, 20).join(', '));
+  const columns = table.header.slice(0, 20).join(', ');
   return {
-    ru: `В файле нет столбца «${header}». В нём есть: ${columns.ru}.`,
-    en: `The file has no column “${header}”. It has: ${columns.en}.`,
+    ru: `В файле нет столбца «${header}». В нём есть: ${columns}.`,
+    en: `The file has no column “${header}”. It has: ${columns}.`,
   };
 }
 
