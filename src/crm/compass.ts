@@ -1,0 +1,26 @@
+import { compassFormula } from '../workbook/compass';
+import type { TableSheet, ViewCell } from '../workbook/sheet';
+import { contactsSheet } from './contacts-sheet';
+import { isOneOf } from './formula-parts';
+import { leadsSheet } from './leads-sheet';
+import { listsSheet } from './lists';
+import { planSheet } from './plan-sheet';
+import { languageWords, settings, settingsSheet, settingValue } from './settings';
+
+/** The version of the declared sheets: it grows whenever they change. */
+export const version = '1.0.0';
+
+/** The sheets whose rows are facts. */
+const tableSheets: readonly TableSheet[] = [leadsSheet, contactsSheet, planSheet, listsSheet, settingsSheet];
+
+/** Tells a script at one glance where all tables stand, and which language the workbook speaks. */
+export const compassCell: ViewCell = {
+  row: 'first',
+  column: 'compass',
+  formula: at => {
+    const { settingKey, value } = settings.columns;
+    const language = settingValue('language', at.range(settingKey), at.range(value));
+    const chosen = `IF(${isOneOf(language, languageWords, ['en'])};"en";IF(${isOneOf(language, languageWords, ['ru'])};"ru";${at.words({ ru: 'ru', en: 'en' })}))`;
+    return compassFormula(version, chosen, tableSheets, at);
+  },
+};

@@ -1,0 +1,52 @@
+import { languages, type Text } from '../base/text';
+import { literal } from '../workbook/at';
+import { nameKey, type Kinds } from './word';
+
+/** Whether the cells of a range hold words: spaces alone are none. Trims what is not a text as well. */
+export function filled(range: string): string {
+  return `(LEN(TRIM(${range}))>0)`;
+}
+
+/** Whether the cells of a range hold a day: text dates do not count, nor does a time typed for a date. */
+export function isDay(range: string): string {
+  return `(ISNUMBER(${range})*(${range}>=2))`;
+}
+
+/** Whether a row of the range is the header's: ranges begin there, so that a row inserted under it does not shift them. */
+export function isHeader(range: string, head: string): string {
+  return `(ROW(${range})=ROW(${head}))`;
+}
+
+/** The names of a column to look in: trimmed, and without the title, lest a lead called "Lead" be found in the header. */
+export function names(range: string, head: string): string {
+  return `IF(${isHeader(range, head)};"";TRIM(${range}))`;
+}
+
+/** The row in Leads of the lead that a cell names, 0 when there is none; a blank cell finds the header's row, which is no lead's. */
+export function leadRow(lead: string, leads: string, leadsHead: string): string {
+  return `IFNA(XMATCH(TRIM(${lead});${names(leads, leadsHead)})+ROW(${leadsHead})-1;0)`;
+}
+
+/** Times of day as texts that sort: `9:05` and `9.05` as `09:05`, real times too; a blank is the day's beginning. */
+export function timeKey(range: string): string {
+  return `SUBSTITUTE(RIGHT("00:00"&TEXT(${range};"hh:mm");5);".";":")`;
+}
+
+/** Whether the cells name one of these kinds in any language, case and spelling of ё: the same rule as `kindOf`. */
+export function isOneOf<K extends string>(range: string, kinds: Kinds<K>, wanted: readonly K[]): string {
+  const words = wanted.flatMap(kind => [kind, ...spellings(kinds[kind])]);
+  return `REGEXMATCH(SUBSTITUTE(LOWER(TRIM(${range}&""));"ё";"е");${literal(`^(${unique(words).join('|')})$`)})`;
+}
+
+/** Whether a cell says the words in any language: `=` disregards case. */
+export function isAnyWord(cell: string, words: Text): string {
+  return `OR(${languages.map(language => `${cell}=${literal(words[language])}`).join(';')})`;
+}
+
+function spellings(word: Text): string[] {
+  return languages.map(language => nameKey(word[language]).replace(/ё/g, 'е'));
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)];
+}

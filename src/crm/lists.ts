@@ -1,0 +1,67 @@
+import type { Text } from '../base/text';
+import { word } from '../workbook/column';
+import { table, type Row, type TableSheet } from '../workbook/sheet';
+import { channels } from './channel';
+import { managers } from './manager';
+import { results } from './result';
+import { stages } from './stage';
+
+/** Where leads come from, as Lists keeps it. */
+export const sources = table({
+  key: 'sources',
+  name: 'source',
+  columns: {
+    source: word(
+      { ru: 'Источник', en: 'Source' },
+      { note: { ru: 'Откуда приходят лиды.', en: 'Where leads come from.' } },
+    ),
+  },
+  starter: { when: 'once', rows: language => starterSources.map(name => ({ source: name[language] })) },
+});
+
+export type Source = Row<typeof sources>;
+
+/** Why a lead is left without a next step, as Lists keeps it. */
+export const reasons = table({
+  key: 'reasons',
+  name: 'reason',
+  columns: {
+    reason: word(
+      { ru: 'Причина отказа', en: 'Reject reason' },
+      {
+        width: 180,
+        note: { ru: 'Почему следующего шага не будет.', en: 'Why there will be no next step.' },
+      },
+    ),
+  },
+  starter: { when: 'once', rows: language => starterReasons.map(name => ({ reason: name[language] })) },
+});
+
+export type Reason = Row<typeof reasons>;
+
+const starterSources: readonly Text[] = [
+  { ru: 'Сайт', en: 'Site' },
+  { ru: 'Рекомендация', en: 'Referral' },
+  { ru: 'Реклама', en: 'Advertising' },
+  { ru: 'Соцсети', en: 'Social media' },
+  { ru: 'Холодный звонок', en: 'Cold call' },
+  { ru: 'Другое', en: 'Other' },
+];
+
+const starterReasons: readonly Text[] = [
+  { ru: 'Дорого', en: 'Too expensive' },
+  { ru: 'Выбрали других', en: 'Chose others' },
+  { ru: 'Не актуально', en: 'No longer needed' },
+  { ru: 'Не наш клиент', en: 'Not our client' },
+  { ru: 'Не дозвонились', en: 'Could not be reached' },
+  { ru: 'Неверный номер', en: 'Wrong number' },
+];
+
+/** The sheet of reference lists: each list is a table of its own, side by side. */
+export const listsSheet: TableSheet = {
+  kind: 'tables',
+  key: 'lists',
+  title: { ru: 'Справочники', en: 'Lists' },
+  tab: '#8e7cc3',
+  tables: [stages, sources, channels, results, reasons, managers],
+};

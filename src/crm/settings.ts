@@ -1,0 +1,144 @@
+import { timeOf, type Day, type Time } from '../base/day';
+import type { Language, Text } from '../base/text';
+import { dayInWords } from '../workbook/codec';
+import { hidden, word } from '../workbook/column';
+import { table, type Row, type TableSheet, type ViewCell } from '../workbook/sheet';
+import { starterSettings, type SettingKey } from './starter-settings';
+import { kindOf, type Kinds } from './word';
+
+/** The settings, one a row. Owners change values in the sheet; the hourly pass writes the last two. */
+export const settings = table({
+  key: 'settings',
+  name: 'setting',
+  id: 'settingKey',
+  columns: {
+    setting: word({ ru: 'Настройка', en: 'Setting' }, { width: 260 }),
+    value: word(
+      { ru: 'Значение', en: 'Value' },
+      { width: 220, note: { ru: 'Меняйте здесь.', en: 'Change the values here.' } },
+    ),
+    about: word({ ru: 'Пояснение', en: 'About' }, { width: 520 }),
+    settingKey: hidden({ ru: 'Код настройки', en: 'Setting key' }),
+  },
+  starter: {
+    when: 'each',
+    rows: language =>
+      starterSettings.map(({ key, name, value, about }) => ({
+        setting: name[language],
+        value: key === 'language' ? language : value,
+        about: about[language],
+        settingKey: key,
+      })),
+  },
+});
+
+export type Setting = Row<typeof settings>;
+
+/** The sheet of the settings. */
+export const settingsSheet: TableSheet = {
+  kind: 'tables',
+  key: 'settings',
+  title: { ru: 'Настройки', en: 'Settings' },
+  tab: '#999999',
+  tables: [settings],
+};
+
+/** The settings as the product uses them. */
+export interface Settings {
+  readonly language: Language;
+  /** When the mails of a day go out. */
+  readonly mailHours: readonly Time[];
+  /** A lead is silent when its last contact is longer ago than this. */
+  readonly silenceDays: number;
+  /** How many working days to wait after the first failed attempt, the second and so on. */
+  readonly pauses: readonly number[];
+  readonly holidays: readonly Day[];
+  /** When the hourly pass last ran: `YYYY-MM-DD HH:MM`, '' before the first one. */
+  readonly heartbeat: string;
+  readonly mailQuota: number | null;
+}
+
+const usualSilenceDays = 14;
+/** The same in a formula and in the parser: a whole number of days above zero. */
+const silencePattern = '^[1-9][0-9]{0,3}$';
+
+/** The silence norm as a number, for formulas. */
+export const silenceCell: ViewCell = {
+  row: 'first',
+  column: 'silence',
+  formula: at => {
+    const value = `TRIM(${settingValue('silenceDays', at.range(settings.columns.settingKey), at.range(settings.columns.value))})`;
+    return `IF(REGEXMATCH(${value};"${silencePattern}");VALUE(${value});${usualSilenceDays})`;
+  },
+};
+
+/** How an owner may name the language. */
+export const languageWords: Kinds<Language> = {
+  ru: { ru: 'Русский', en: 'Russian' },
+  en: { ru: 'Английский', en: 'English' },
+};
+
+/** As a formula: the value of a setting as text, '' when its row is gone. */
+export function settingValue(key: SettingKey, keys: string, values: string): string {
+  return `(XLOOKUP("${key}";${keys};${values};"")&"")`;
+}
+
+/**
+ * The settings that the sheet's rows say, and what is wrong with them. A bad value counts as the usual one, and so does an
+ * empty one; `language` is the one to fall back to.
+ */
+export function settingsOf(
+  entries: readonly Setting[],
+  language: Language,
+): { readonly settings: Settings; readonly problems: readonly Text[] } {
+  const problems: Text[] = [];
+  const read = <T>(key: SettingKey, usual: T, parse: (value: string) => T | null): T => {
+    const entry = entries.find(one => one.settingKey === key);
+    const value = entry?.value.trim() ?? '';
+    const parsed = value === '' ? null : parse(value);
+    if (value !== '' && parsed === null) problems.push(badValue(key, value));
+    return parsed ?? usual;
+  };
+  const settings = {
+    language: read('language', language, value => kindOf(value, languageWords)),
+    mailHours: read<readonly Time[]>('mailHours', [usualMailHour], value => listOf(value, timeOf)),
+    silenceDays: read('silenceDays', usualSilenceDays, silenceOf),
+    pauses: read<readonly number[]>('pauses', usualPauses, value => listOf(value, pauseOf)),
+    holidays: read<readonly Day[]>('holidays', [], value => listOf(value, text => dayInWords(text, 'dmy'))),
+    heartbeat: read('heartbeat', '', value => value),
+    mailQuota: read<number | null>('mailQuota', null, value => (/^\d+$/.test(value) ? Number(value) : null)),
+  };
+  return { settings, problems };
+}
+
+const usualMailHour = '09:00' as Time;
+const usualPauses: readonly number[] = [1, 3, 7, 14, 30];
+
+function silenceOf(value: string): number | null {
+  return new RegExp(silencePattern).test(value) ? Number(value) : null;
+}
+
+function pauseOf(value: string): number | null {
+  return /^[1-9]\d{0,2}$/.test(value) ? Number(value) : null;
+}
+
+/** The parts between commas, semicolons and line breaks; null when one of them cannot be read. */
+function listOf<T>(value: string, parse: (part: string) => T | null): T[] | null {
+  const read: T[] = [];
+  for (const part of value.split(/[,;\n]/)) {
+    if (part.trim() === '') continue;
+    const parsed = parse(part.trim());
+    if (parsed === null) return null;
+    read.push(parsed);
+  }
+  return read.length ? read : null;
+}
+
+function badValue(key: SettingKey, value: string): Text {
+  const setting = starterSettings.find(one => one.key === key);
+  const usual = setting?.value ?? '';
+  return {
+    ru: `«${setting?.name.ru ?? key}»: значение «${value}» не понято, пока действует обычное${usual && ` (${usual})`}.`,
+    en: `“${setting?.name.en ?? key}”: the value “${value}” cannot be read, the usual one counts for now${usual && ` (${usual})`}.`,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Text } from '../base/text';
+import { hidden, word } from '../workbook/column';
+import { table, type Draft, type Row } from '../workbook/sheet';
+import { kindOf, nameKey, type Kinds } from './word';
+
+/** What a stage means for the work: a live lead needs a next step, a won or lost one is closed. */
+export type StageKind = 'live' | 'won' | 'lost';
+
+/** The words for the kinds of stages in Lists. */
+export const stageKinds: Kinds<StageKind> = {
+  live: { ru: 'В работе', en: 'Live' },
+  won: { ru: 'Успех', en: 'Won' },
+  lost: { ru: 'Отказ', en: 'Lost' },
+};
+
+/** The stages in the order of the sale, as Lists keeps them. */
+export const stages = table({
+  key: 'stages',
+  name: 'stage',
+  columns: {
+    stage: word(
+      { ru: 'Этап', en: 'Stage' },
+      {
+        note: {
+          ru: 'Этапы продажи по порядку. Свои можно дописать ниже.',
+          en: 'The stages of a sale in order. Add yours below.',
+        },
+      },
+    ),
+    stageKind: word(
+      { ru: 'Что значит этап', en: 'Stage means' },
+      {
+        choices: { words: Object.values(stageKinds) },
+        note: {
+          ru: 'В работе: лиду нужен следующий шаг. Успех и Отказ: лид закрыт и в списки звонков не попадает.',
+          en: 'Live: the lead needs a next step. Won and Lost: the lead is closed and leaves the call lists.',
+        },
+      },
+    ),
+    stageColour: word(
+      { ru: 'Цвет этапа', en: 'Stage colour' },
+      { width: 100, note: { ru: 'Цвет в виде #d9ead3.', en: 'A colour such as #d9ead3.' } },
+    ),
+    stageKey: hidden({ ru: 'Код этапа', en: 'Stage key' }),
+  },
+  starter: {
+    when: 'once',
+    rows: language =>
+      starterStages.map(({ key, name, kind, colour }) => ({
+        stage: name[language],
+        stageKind: stageKinds[kind][language],
+        stageColour: colour,
+        stageKey: key,
+      })),
+  },
+});
+
+export type Stage = Row<typeof stages>;
+export type StageDraft = Draft<typeof stages>;
+
+interface StarterStage {
+  readonly key: string;
+  readonly name: Text;
+  readonly kind: StageKind;
+  readonly colour: string;
+}
+
+/** The stages that a new workbook begins with. */
+export const starterStages: readonly StarterStage[] = [
+  { key: 'new', name: { ru: 'Новый', en: 'New' }, kind: 'live', colour: '#d0e0fc' },
+  { key: 'talks', name: { ru: 'Переговоры', en: 'Talks' }, kind: 'live', colour: '#fce5cd' },
+  { key: 'offer', name: { ru: 'Предложение', en: 'Offer' }, kind: 'live', colour: '#fff2cc' },
+  { key: 'contract', name: { ru: 'Договор', en: 'Contract' }, kind: 'live', colour: '#d9d2e9' },
+  { key: 'won', name: { ru: 'Выигран', en: 'Won' }, kind: 'won', colour: '#d9ead3' },
+  { key: 'lost', name: { ru: 'Проигран', en: 'Lost' }, kind: 'lost', colour: '#e6e6e6' },
+];
+
+/** The kind of the stage that stands in Lists; one that Lists does not know is live, so that nothing is lost from sight. */
+export function stageKindOf(stage: string, known: readonly Pick<Stage, 'stage' | 'stageKind'>[]): StageKind {
+  const found = known.find(one => nameKey(one.stage) === nameKey(stage));
+  return (found && kindOf(found.stageKind, stageKinds)) ?? 'live';
+}

@@ -1,0 +1,69 @@
+import { dayFormat } from '../workbook/column';
+import type { Paint, ViewSheet } from '../workbook/sheet';
+import { listTitles, managerSelector, overdueLinks, overdueList, upcomingLinks, upcomingList } from './call-lists';
+import { isAnyWord } from './formula-parts';
+import { palette } from './palette';
+import { statusCell, warningCell } from './status-line';
+
+const upcomingColumns = {
+  date: { width: 100, format: dayFormat },
+  time: { width: 60 },
+  lead: { width: 200 },
+  phone: { width: 130 },
+  topic: { width: 240 },
+  manager: { width: 130 },
+  result: { width: 150 },
+  link: { width: 80 },
+};
+
+const overdueColumns = {
+  lateDate: { width: 100, format: dayFormat },
+  lateTime: { width: 60 },
+  lateLead: { width: 200 },
+  latePhone: { width: 130 },
+  lateTopic: { width: 240 },
+  lateManager: { width: 130 },
+  lateResult: { width: 150 },
+  lateBy: { width: 110 },
+  lateLink: { width: 80 },
+};
+
+/** What the team opens in the morning: left the calls of today and later, right the ones that are late. */
+export const todaySheet: ViewSheet = {
+  kind: 'view',
+  key: 'today',
+  title: { ru: 'Звонки на сегодня', en: 'Calls today' },
+  tab: '#cc0000',
+  columns: { ...upcomingColumns, spacer: { width: 30 }, ...overdueColumns },
+  rows: { status: 1, warning: 2, choose: 3, head: 5, items: 6 },
+  frozenRows: 5,
+  cells: [
+    statusCell,
+    warningCell,
+    { row: 'choose', column: 'date', text: { ru: 'Чьи звонки:', en: 'Whose calls:' }, bold: true },
+    managerSelector,
+    {
+      row: 'choose',
+      column: 'lateDate',
+      text: { ru: 'Просрочено', en: 'Overdue' },
+      bold: true,
+      colour: palette.overdue.colour,
+    },
+    upcomingList,
+    overdueList,
+    upcomingLinks,
+    overdueLinks,
+  ],
+  paint: at => {
+    const [date, late] = [at.cell(upcomingList), at.cell(overdueList)];
+    const [left, right] = [Object.keys(upcomingColumns), Object.keys(overdueColumns)];
+    const head = { background: palette.head, bold: true };
+    const paints: Paint[] = [
+      { columns: left, when: isAnyWord(date, listTitles.date), ...head },
+      { columns: right, when: isAnyWord(late, listTitles.date), ...head },
+      { columns: left, when: `AND(ISNUMBER(${date});${date}=TODAY())`, ...palette.today },
+      { columns: right, when: `ISNUMBER(${late})`, ...palette.overdue },
+    ];
+    return paints;
+  },
+};
