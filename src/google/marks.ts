@@ -1,0 +1,96 @@
+import { languages } from '../base/text';
+import { sheetMark, type Marks } from '../workbook/locate';
+import type { Stamp } from '../workbook/observed';
+import type { Sheet } from '../workbook/sheet';
+
+type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
+type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+/** The keys of our developer metadata, which moves with what it marks. */
+const keys = {
+  workbook: 'perezvon.workbook',
+  sheet: 'perezvon.sheet',
+  column: 'perezvon.column',
+  row: 'perezvon.row',
+};
+
+/** All marks of a spreadsheet, by sheet id. */
+export interface SpreadsheetMarks {
+  readonly stamp: Stamp | null;
+  readonly sheets: ReadonlyMap<number, string>;
+  readonly columns: ReadonlyMap<number, Marks>;
+  readonly rows: ReadonlyMap<number, Marks>;
+}
+
+/** Reads all marks with one search. */
+export function readMarks(spreadsheet: GoogleSpreadsheet): SpreadsheetMarks {
+  const sheets = new Map<number, string>();
+  const columns = new Map<number, { at: number; name: string }[]>();
+  const rows = new Map<number, { at: number; name: string }[]>();
+  let stamp: Stamp | null = null;
+  for (const metadata of ourMetadata(spreadsheet)) {
+    const [key, value] = [metadata.getKey(), metadata.getValue() ?? ''];
+    if (key === keys.workbook) stamp = readStamp(value);
+    else if (key === keys.sheet) sheets.set(metadata.getLocation().getSheet()?.getSheetId() ?? -1, value);
+    else if (key === keys.column) {
+      const column = metadata.getLocation().getColumn();
+      if (column) gather(columns, column.getSheet(), { at: column.getColumn(), name: value });
+    } else if (key === keys.row) {
+      const row = metadata.getLocation().getRow();
+      if (row) gather(rows, row.getSheet(), { at: row.getRow(), name: value });
+    }
+  }
+  return { stamp, sheets, columns, rows };
+}
+
+/** Marks a sheet as the declared one. */
+export function markSheet(sheet: GoogleSheet, key: Sheet['key']): void {
+  const known = sheet.createDeveloperMetadataFinder().withKey(keys.sheet).find();
+  const own = known.filter(metadata => metadata.getLocation().getSheet()?.getSheetId() === sheet.getSheetId());
+  for (const metadata of own) metadata.remove();
+  sheet.addDeveloperMetadata(keys.sheet, sheetMark({ key }, sheet.getSheetId()));
+}
+
+/** Marks whole columns and rows. */
+export function markLines(sheet: GoogleSheet, columns: readonly string[], names: Marks, rows: Marks): void {
+  const lines = [...columns, ...rows.map(({ at }) => `${at}:${at}`)];
+  const ranges = sheet.getRangeList(lines).getRanges();
+  [...names, ...rows].forEach(({ name }, index) => {
+    ranges[index]?.addDeveloperMetadata(index < names.length ? keys.column : keys.row, name);
+  });
+}
+
+/** Leaves the version and the language of a finished set-up. */
+export function writeStamp(spreadsheet: GoogleSpreadsheet, stamp: Stamp): void {
+  const value = `${stamp.version} ${stamp.language}`;
+  const [known] = spreadsheet.createDeveloperMetadataFinder().withKey(keys.workbook).find();
+  if (known) known.setValue(value);
+  else spreadsheet.addDeveloperMetadata(keys.workbook, value);
+}
+
+/** Takes all our marks off. */
+export function removeMarks(spreadsheet: GoogleSpreadsheet): void {
+  for (const metadata of ourMetadata(spreadsheet)) metadata.remove();
+}
+
+function ourMetadata(spreadsheet: GoogleSpreadsheet): readonly Metadata[] {
+  const ours = new Set(Object.values(keys));
+  return spreadsheet
+    .createDeveloperMetadataFinder()
+    .find()
+    .filter(metadata => ours.has(metadata.getKey()));
+}
+
+function readStamp(value: string): Stamp | null {
+  const [version = '', word] = value.split(' ');
+  const language = languages.find(one => one === word);
+  return language ? { version, language } : null;
+}
+
+function gather<T>(lists: Map<number, T[]>, sheet: GoogleSheet, item: T): void {
+  const id = sheet.getSheetId();
+  const list = lists.get(id);
+  if (list) list.push(item);
+  else lists.set(id, [item]);
+}

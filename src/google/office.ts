@@ -1,0 +1,145 @@
+import { done, refused, type Outcome } from '../base/outcome';
+import type { Language, Text } from '../base/text';
+import type { Book } from '../workbook/book';
+import type { Bearings } from '../workbook/compass';
+import { locate } from '../workbook/locate';
+import type { Office } from '../workbook/office';
+import { transact, type Ledger } from '../workbook/transaction';
+import type { Workbook } from '../workbook/workbook';
+import { openBook } from './book';
+import { clockOf, type ZoneClock } from './clock';
+import { growTo } from './end';
+import { observe } from './observe';
+import { identityOf, lockOf, mailboxOf, storeOf, triggersOf } from './outside';
+import { openPages, type Compass, type Pages } from './pages';
+import { screenOf } from './screen';
+import { setUpWorkbook, withdrawWorkbook } from './setup';
+import { openWriting } from './writing';
+
+type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Opens the spreadsheet that the script is bound to, for one execution. */
+export function openOffice(workbook: Workbook, compass: Compass): Office {
+  const spreadsheet = once(() => SpreadsheetApp.getActiveSpreadsheet());
+  const clock = once(() => clockOf(spreadsheet()));
+  const lock = once(lockOf);
+  const store = once(storeOf);
+  const identity = identityOf();
+  const openHere = (): Outcome<Pages> => openPages(spreadsheet(), workbook, compass, () => search(spreadsheet(), workbook));
+  const read = once((): Outcome<Book> => {
+    const pages = openHere();
+    return pages.ok ? done(openBook(pages.value, clock())) : pages;
+  });
+  const openLedger = (): Outcome<Ledger> => {
+    const pages = openHere();
+    return pages.ok ? done(ledgerOf(spreadsheet(), pages.value, clock(), compass, store().all())) : pages;
+  };
+  const log: Office['log'] = (message, about) => console.error(message, about);
+  return {
+    identity,
+    screen: screenOf(spreadsheet),
+    mailbox: mailboxOf(),
+    triggers: triggersOf(),
+    get store() {
+      return store();
+    },
+    get clock() {
+      return clock();
+    },
+    log,
+    language: once((): Language => {
+      const book = read();
+      return book.ok ? book.value.language : identity.language;
+    }),
+    read,
+    transact: command => transact({ lock: lock(), store: store(), log, open: openLedger }, command),
+    alone: (patienceMs, work) => {
+      if (!lock().take(patienceMs)) return null;
+      try {
+        return work();
+      } finally {
+        lock().release();
+      }
+    },
+    setUp: language => setUpWorkbook(workbook, language),
+    withdraw: () => withdrawWorkbook(workbook),
+    spreadsheet: {
+      get name() {
+        return spreadsheet().getName();
+      },
+      get url() {
+        return spreadsheet().getUrl();
+      },
+    },
+    ...sheetsOf(spreadsheet, openHere, workbook),
+    freshId: () => Utilities.getUuid().replace(/-/g, '').slice(0, 12),
+  };
+}
+
+/** What the office tells of sheets as such. */
+function sheetsOf(
+  spreadsheet: () => GoogleSpreadsheet,
+  openHere: () => Outcome<Pages>,
+  workbook: Workbook,
+): Pick<Office, 'otherSheets' | 'shownCells' | 'tableAt'> {
+  const tables = workbook.sheets.flatMap(sheet => (sheet.kind === 'tables' ? sheet.tables : []));
+  return {
+    otherSheets: () => {
+      const pages = openHere();
+      const ours = new Set(pages.ok ? tables.map(table => pages.value.page(table).sheet.getSheetId()) : []);
+      const titles = new Set(workbook.sheets.flatMap(sheet => (sheet.kind === 'view' ? Object.values(sheet.title) : [])));
+      return spreadsheet()
+        .getSheets()
+        .filter(sheet => !ours.has(sheet.getSheetId()) && !titles.has(sheet.getName()))
+        .map(sheet => sheet.getName());
+    },
+    shownCells: title => spreadsheet().getSheetByName(title)?.getDataRange().getDisplayValues() ?? null,
+    tableAt: sheet => {
+      const pages = openHere();
+      if (!pages.ok) return null;
+      return tables.find(table => pages.value.page(table).sheet.getSheetId() === sheet)?.key ?? null;
+    },
+  };
+}
+
+function ledgerOf(
+  spreadsheet: GoogleSpreadsheet,
+  pages: Pages,
+  clock: ZoneClock,
+  compass: Compass,
+  hints: Readonly<Record<string, string>>,
+): Ledger {
+  const book = openBook(pages, clock);
+  const writing = openWriting(pages, book, {
+    hints,
+    flush: () => SpreadsheetApp.flush(),
+    keepLong: rows => {
+      const index = rows > (compass.sheet.rowsAtLeast ?? 0) ? spreadsheet.getSheetByName(compass.sheet.title.en) : null;
+      if (index) growTo(index, rows);
+    },
+  });
+  return { book, ...writing };
+}
+
+/** The slow way to the tables: by the marks and titles of every sheet. */
+function search(spreadsheet: GoogleSpreadsheet, workbook: Workbook): Outcome<Bearings> {
+  const seen = observe(spreadsheet, workbook);
+  if (!seen.stamp) return refused('missing', notSetUp);
+  const places = locate(
+    workbook.sheets.filter(sheet => sheet.kind === 'tables'),
+    seen.sheets,
+  );
+  if (!places.ok) return places;
+  const { version, language } = seen.stamp;
+  return done({ version, language, sheetLanguage: language, places: places.value });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+const notSetUp: Text = {
+  ru: 'Таблица ещё не настроена: выберите в меню Перезвон → Настроить.',
+  en: 'The spreadsheet is not set up yet: choose Perezvon → Set up in the menu.',
+};

@@ -1,0 +1,60 @@
+import type { Identity, Lock, Mailbox, Store, Triggers } from '../base/outside';
+
+/** One lock for the spreadsheet; a script lock where there is no document around the script. */
+export function lockOf(): Lock {
+  const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
+  return { take: patienceMs => lock.tryLock(patienceMs), release: () => lock.releaseLock() };
+}
+
+/** The properties that belong to the spreadsheet, whoever runs the script. */
+export function storeOf(): Store {
+  const properties = PropertiesService.getDocumentProperties() ?? PropertiesService.getScriptProperties();
+  return {
+    all: () => properties.getProperties(),
+    put: values => void properties.setProperties({ ...values }),
+    drop: key => void properties.deleteProperty(key),
+  };
+}
+
+/** The mail of the account that runs. */
+export function mailboxOf(): Mailbox {
+  return {
+    left: () => MailApp.getRemainingDailyQuota(),
+    send: letter =>
+      MailApp.sendEmail({
+        to: letter.to,
+        subject: letter.subject,
+        body: letter.text,
+        htmlBody: letter.html,
+        name: letter.from,
+      }),
+  };
+}
+
+/** The triggers of the account that runs. Google gives an account's own triggers only, and doubles them when asked twice. */
+export function triggersOf(): Triggers {
+  const mine = (handler?: string): GoogleAppsScript.Script.Trigger[] =>
+    ScriptApp.getProjectTriggers().filter(trigger => !handler || trigger.getHandlerFunction() === handler);
+  return {
+    keepOneHourly(handler) {
+      const [first, ...spare] = mine(handler);
+      for (const trigger of spare) ScriptApp.deleteTrigger(trigger);
+      if (!first) ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
+    },
+    dropMine() {
+      for (const trigger of mine()) ScriptApp.deleteTrigger(trigger);
+    },
+  };
+}
+
+/** The account that runs; its address is '' where Google hides it. */
+export function identityOf(): Identity {
+  return {
+    get email() {
+      return Session.getActiveUser().getEmail();
+    },
+    get language() {
+      return /^ru/i.test(Session.getActiveUserLocale()) ? 'ru' : 'en';
+    },
+  };
+}

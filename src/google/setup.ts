@@ -1,0 +1,41 @@
+import { done, type Outcome } from '../base/outcome';
+import type { Language } from '../base/text';
+import type { Observed } from '../workbook/observed';
+import { plan, withdraw } from '../workbook/plan';
+import type { Workbook } from '../workbook/workbook';
+import { apply } from './apply';
+import { observe } from './observe';
+
+type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/**
+ * Makes the open spreadsheet what is declared, or mends what broke; with nothing to do, nothing is written. To be called
+ * under the lock. Tells how many steps it took.
+ */
+export function setUpWorkbook(wanted: Workbook, language: Language): Outcome<{ readonly steps: number }> {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const observed = observe(spreadsheet, wanted);
+  const planned = plan(wanted, language, observed);
+  if (!planned.ok) return planned;
+  const steps = planned.value;
+  apply(spreadsheet, steps);
+  if (steps.length) SpreadsheetApp.flush();
+  if (steps.some(step => step.do === 'addSheet')) openFirst(spreadsheet, wanted, observed);
+  return done({ steps: steps.length });
+}
+
+/** Takes our marks and warnings off the open spreadsheet; everything else stays as it is, formulas alive. */
+export function withdrawWorkbook(wanted: Workbook): Outcome<{ readonly steps: number }> {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const steps = withdraw(observe(spreadsheet, wanted));
+  apply(spreadsheet, steps);
+  SpreadsheetApp.flush();
+  return done({ steps: steps.length });
+}
+
+/** A new sheet is opened by being made; after a first set-up people should look at the first one. */
+function openFirst(spreadsheet: GoogleSpreadsheet, wanted: Workbook, before: Observed): void {
+  const known = new Set(before.sheets.map(sheet => sheet.id));
+  const first = spreadsheet.getSheets().find(sheet => !known.has(sheet.getSheetId()));
+  if (first && wanted.sheets.length) spreadsheet.setActiveSheet(first);
+}

@@ -1,0 +1,127 @@
+import type { Change } from '../workbook/book';
+import { blocksOf, putCell, runsFromBottom, type Cells } from '../workbook/blocks';
+import type { Written } from '../workbook/codec';
+import type { OpenBook } from './book';
+import { findEnd, growTo } from './end';
+import type { Page, Pages } from './pages';
+
+type Append = Extract<Change, { append: string }>;
+type Edit = Extract<Change, { set: string }>;
+type Removal = Extract<Change, { remove: string }>;
+
+/** What writing needs of the spreadsheet around the tables. */
+export interface Around {
+  flush(): void;
+  /** Keeps the sheets that only compute as long as the tables. */
+  keepLong(rows: number): void;
+  /** Where tables ended, as an earlier execution left it. */
+  readonly hints: Readonly<Record<string, string>>;
+}
+
+/** Writes changes in as few blocks as they make. */
+export interface Writing {
+  /** `again` when some of it may have been written before: then a row that is there already is not added twice. */
+  write(changes: readonly Change[], again: boolean): void;
+  /** Where the tables now end. */
+  hints(): Readonly<Record<string, string>>;
+}
+
+/** Opens the tables for writing. Rows are found by the book that read them, or searched by id. */
+export function openWriting(pages: Pages, book: OpenBook, around: Around): Writing {
+  const ends = new Map<string, number>();
+  const endOf = (page: Page, count: number): number => {
+    const { key } = page.table;
+    return ends.get(key) ?? findEnd(page, count, Number(around.hints[hintOf(key)] ?? 0));
+  };
+  const writeTable = (page: Page, changes: readonly Change[], again: boolean): void => {
+    const cells: Cells = new Map();
+    const edits = changes.filter((change): change is Edit => 'set' in change);
+    const fresh: Append[] = [];
+    for (const change of changes) {
+      if (!('append' in change)) continue;
+      if (again && book.rowOf(page.table, change.id) !== null) edits.push({ ...change, set: change.append });
+      else fresh.push(change);
+    }
+    for (const edit of edits) {
+      const row = book.rowOf(page.table, edit.id);
+      if (row !== null) putValues(cells, page, row, edit.values);
+    }
+    if (fresh.length) {
+      const end = endOf(page, fresh.length);
+      growTo(page.sheet, end + fresh.length);
+      around.keepLong(end + fresh.length);
+      fresh.forEach((change, index) => putRow(cells, page, end + 1 + index, change.values));
+      ends.set(page.table.key, end + fresh.length);
+    }
+    for (const { row, column, values } of blocksOf(cells)) {
+      page.sheet.getRange(row, column, values.length, values[0]?.length ?? 1).setValues(values as Written[][]);
+    }
+  };
+  return {
+    write(changes, again) {
+      const removals: Removal[] = [];
+      batchesOf(changes).forEach((batch, index) => {
+        if (index > 0) around.flush();
+        for (const [table, some] of byTable(batch)) {
+          removals.push(...some.filter((change): change is Removal => 'remove' in change));
+          writeTable(pages.named(table), some, again);
+        }
+      });
+      for (const [table, some] of byTable(removals)) removeRows(pages.named(table), some as Removal[], book);
+      around.flush();
+    },
+    hints: () => Object.fromEntries([...ends].map(([table, row]) => [hintOf(table), String(row)])),
+  };
+}
+
+function hintOf(table: string): string {
+  return `end.${table}`;
+}
+
+function batchesOf(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const batches: Change[][] = [[]];
+  for (const change of changes) {
+    if ('settle' in change) batches.push([]);
+    else batches[batches.length - 1]?.push(change);
+  }
+  return batches;
+}
+
+function byTable(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  const tables = new Map<string, Change[]>();
+  for (const change of changes) {
+    const table = 'append' in change ? change.append : 'set' in change ? change.set : 'remove' in change ? change.remove : '';
+    const some = tables.get(table);
+    if (some) some.push(change);
+    else tables.set(table, [change]);
+  }
+  return tables;
+}
+
+function putValues(cells: Cells, page: Page, row: number, values: Readonly<Record<string, Written>>): void {
+  for (const [key, value] of Object.entries(values)) {
+    const column = page.columns[key];
+    if (column) putCell(cells, row, column, value);
+  }
+}
+
+/** A whole row as one block: '' goes into the cells not given, and into computed ones, which their formula fills all the same. */
+function putRow(cells: Cells, page: Page, row: number, values: Readonly<Record<string, Written>>): void {
+  for (const [key, column] of Object.entries(page.columns)) putCell(cells, row, column, values[key] ?? '');
+}
+
+/** Deletes whole rows, or empties the table's cells where other tables stand beside it. */
+function removeRows(page: Page, removals: readonly Removal[], book: OpenBook): void {
+  const rows = removals.flatMap(change => book.rowOf(page.table, change.id) ?? []);
+  if (!page.alone) {
+    const cells: Cells = new Map();
+    for (const row of rows) putRow(cells, page, row, {});
+    for (const { row, column, values } of blocksOf(cells)) {
+      page.sheet.getRange(row, column, values.length, values[0]?.length ?? 1).setValues(values as Written[][]);
+    }
+    return;
+  }
+  // Google refuses to delete the last row under a frozen header.
+  if (rows.length >= page.sheet.getMaxRows() - page.header) growTo(page.sheet, page.sheet.getMaxRows() + 1);
+  for (const { first, count } of runsFromBottom(rows)) page.sheet.deleteRows(first, count);
+}

@@ -1,0 +1,63 @@
+import type { Day, Time } from '../base/day';
+import type { Language, Text } from '../base/text';
+import type { Written } from './codec';
+import type { Draft, Row, Table } from './sheet';
+
+/** A row as it was read. Its number holds only inside the transaction that read it: people sort and insert. */
+export interface Entry<T extends Table> {
+  readonly row: number;
+  readonly values: Row<T>;
+  /** Cells that could not be read as their column wants, by column; their `values` are empty. */
+  readonly problems: Readonly<Partial<Record<keyof T['columns'], Text>>>;
+  /** The cells that do not stand as their column would write them, as texts, for what mends them. */
+  readonly raw: Readonly<Partial<Record<keyof T['columns'], string>>>;
+}
+
+/** The declared workbook as one execution reads it. Every method that asks for cells is a round trip, unless it was read before. */
+export interface Book {
+  /** The language to speak to people. */
+  readonly language: Language;
+  /** The language of the words in the sheets' own drop-downs, which a change of the setting reaches at the next set-up. */
+  readonly sheetLanguage: Language;
+  /** The spreadsheet's today and the time of day `HH:MM` there. */
+  readonly today: Day;
+  readonly now: Time;
+  /** All rows whose name or id is filled, in the sheet's order. The table is read once, in one block. */
+  rows<T extends Table>(table: T): readonly Entry<T>[];
+  /** The rows whose cell in `column` equals `text`, whatever the case; searched by Google, so it costs the same for a long table. */
+  find<T extends Table>(table: T, column: keyof T['columns'] & string, text: string): readonly Entry<T>[];
+}
+
+/** A fact to be written. Changes are plain JSON, so that a journal can keep them, and doing one twice is doing it once. */
+export type Change =
+  | { readonly append: string; readonly id: string; readonly values: Readonly<Record<string, Written>> }
+  | { readonly set: string; readonly id: string; readonly values: Readonly<Record<string, Written>> }
+  | { readonly remove: string; readonly id: string }
+  | { readonly settle: true };
+
+/** A row to be added at the table's end, after its last filled row. Cells left out stay empty. */
+export function append<T extends Table>(table: T, id: string, values: Partial<Draft<T>>): Change {
+  return { append: table.key, id, values: written(table, values) };
+}
+
+/** New values for some cells of the row with this id (for tables without ids, with this name). */
+export function set<T extends Table>(table: T, id: string, values: Partial<Draft<T>>): Change {
+  return { set: table.key, id, values: written(table, values) };
+}
+
+/** Deletes the row with this id. Only what the product itself wrote is ever removed: a take-back, an import's undo. */
+export function remove(table: Table, id: string): Change {
+  return { remove: table.key, id };
+}
+
+/** What follows waits until the formulas have seen what went before: a drop-down refuses a lead that it does not know yet. */
+export const settle: Change = { settle: true };
+
+function written<T extends Table>(table: T, values: Partial<Draft<T>>): Record<string, Written> {
+  const cells: Record<string, Written> = {};
+  for (const [key, value] of Object.entries(values)) {
+    const column = table.columns[key];
+    if (column) cells[key] = column.codec.write(value);
+  }
+  return cells;
+}

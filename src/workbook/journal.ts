@@ -1,0 +1,103 @@
+import { hash } from '../base/hash';
+import type { Store } from '../base/outside';
+import type { Change } from './book';
+
+/** A decided command: enough to write it, to answer it, and to answer it again. Plain JSON. */
+export interface Noted {
+  readonly id: string;
+  readonly changes: readonly Change[];
+  readonly reply: unknown;
+  /** Properties that change together with the command, such as what its author may take back. */
+  readonly keep: Readonly<Record<string, string>>;
+}
+
+/** What the store held when the transaction began. */
+export interface Pages {
+  readonly unfinished: Noted | null;
+  /** How often finishing it was tried and did not come to its end. */
+  readonly tries: number;
+  /** Replies of the last commands by their id. */
+  readonly done: ReadonlyMap<string, unknown>;
+}
+
+/** Characters a value of the store surely holds: 9 KB, at two or three bytes a letter. */
+const valueLength = 3_000;
+/** The store holds 500 KB; some of it is left for what is not counted here. */
+const storeBytesMost = 450_000;
+const doneMost = 40;
+
+/** Reads the journal. A journal that was not written to its end counts as none: its command had not begun. */
+export function readPages(all: Readonly<Record<string, string>>): Pages {
+  return { unfinished: readNoted(all), tries: Number(all['journal.tries'] ?? 0), done: readDone(all) };
+}
+
+/** Notes a decided command, or tells that the store has no room for it. */
+export function note(store: Store, all: Readonly<Record<string, string>>, noted: Noted): boolean {
+  const text = ascii(JSON.stringify(noted));
+  if (bytesOf(all) + bytesIn(text) > storeBytesMost) return false;
+  const count = Math.ceil(text.length / valueLength);
+  const values: Record<string, string> = { journal: `${count} ${hash(text)}`, 'journal.tries': '0' };
+  for (let page = 0; page < count; page++) {
+    values[`journal.${page}`] = text.slice(page * valueLength, (page + 1) * valueLength);
+  }
+  store.put(values);
+  return true;
+}
+
+/** Marks that an unfinished command is about to be tried once more. */
+export function noteTry(store: Store, pages: Pages): void {
+  store.put({ 'journal.tries': String(pages.tries + 1) });
+}
+
+/** Closes the journal, keeps the command's reply for a repeat, and stores what is to change with it: all in one act. */
+export function noteDone(store: Store, pages: Pages, noted: Noted, hints: Readonly<Record<string, string>>): void {
+  store.put({ ...noted.keep, ...hints, done: doneWith(pages, noted), journal: '' });
+}
+
+/** Gives up a command that cannot be finished, so that it blocks nobody; it stays readable in the store. */
+export function setAside(store: Store, all: Readonly<Record<string, string>>): void {
+  store.put({ journal: '', 'journal.aside': all['journal.0'] ?? '' });
+}
+
+/** Half of a surrogate pair, which a cut between pages would make, is lost in the store: so the pairs go escaped. */
+function ascii(json: string): string {
+  return json.replace(/[\ud800-\udfff]/g, half => `\\u${half.charCodeAt(0).toString(16)}`);
+}
+
+/** What is there besides old pages of the journal, which are written over. */
+function bytesOf(all: Readonly<Record<string, string>>): number {
+  let bytes = 0;
+  for (const [key, value] of Object.entries(all)) if (!key.startsWith('journal.')) bytes += key.length + bytesIn(value);
+  return bytes;
+}
+
+function bytesIn(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) bytes += code > 0x7ff ? 2 : 1;
+  }
+  return bytes;
+}
+
+function readNoted(all: Readonly<Record<string, string>>): Noted | null {
+  const [count, sum] = (all['journal'] ?? '').split(' ');
+  if (!count || !sum) return null;
+  let text = '';
+  for (let page = 0; page < Number(count); page++) text += all[`journal.${page}`] ?? '';
+  return hash(text) === sum ? (JSON.parse(text) as Noted) : null;
+}
+
+function readDone(all: Readonly<Record<string, string>>): ReadonlyMap<string, unknown> {
+  const text = all['done'];
+  return new Map(text ? (JSON.parse(text) as [string, unknown][]) : []);
+}
+
+/** The newest replies that fit. A repeat of an older command is known by the rows that it made. */
+function doneWith(pages: Pages, noted: Noted): string {
+  const others = [...pages.done].filter(([id]) => id !== noted.id);
+  const all = (noted.id ? [...others, [noted.id, noted.reply]] : others).slice(-doneMost);
+  while (all.length > 1 && JSON.stringify(all).length > valueLength) all.shift();
+  const text = ascii(JSON.stringify(all));
+  return text.length > valueLength ? '[]' : text;
+}

@@ -1,0 +1,38 @@
+import type { Clock, Identity, Log, Mailbox, Screen, Store, Triggers } from '../base/outside';
+import type { Outcome } from '../base/outcome';
+import type { Language } from '../base/text';
+import type { Book } from './book';
+import type { Command } from './transaction';
+
+/** What one execution has at hand. Nothing is asked of Google before it is used: a menu opens where little is allowed. */
+export interface Office {
+  readonly identity: Identity;
+  readonly screen: Screen;
+  readonly mailbox: Mailbox;
+  readonly triggers: Triggers;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The workbook's language, before set-up the account's. */
+  language(): Language;
+  /** The workbook for reading, or why there is none. Read once an execution. */
+  read(): Outcome<Book>;
+  /** Does a command under the lock. */
+  transact<T>(command: Command<T>): Outcome<T>;
+  /** Does under the lock what is no command: set-up, mails. Null when somebody else holds it for too long. */
+  alone<T>(patienceMs: number, work: () => T): T | null;
+  /** Brings the sheets to what is declared; what people made of them stays. */
+  setUp(language: Language): Outcome<{ readonly steps: number }>;
+  /** Takes our marks and warnings off; the sheets stay. */
+  withdraw(): Outcome<{ readonly steps: number }>;
+  /** The spreadsheet as people call it, and its address. */
+  readonly spreadsheet: { readonly name: string; readonly url: string };
+  /** The titles of the sheets that are not the CRM's. */
+  otherSheets(): readonly string[];
+  /** What a sheet shows, as texts; null when there is no such sheet. */
+  shownCells(title: string): readonly (readonly string[])[] | null;
+  /** The table and the row that a row of a sheet is, by the sheet's id. */
+  tableAt(sheet: number): string | null;
+  /** An id that nobody has used. */
+  freshId(): string;
+}

@@ -1,0 +1,174 @@
+import type { Language } from '../base/text';
+import { columnAreas, type PlacedCell } from './areas';
+import type { At } from './at';
+import { blocksOf, putCell, type Cells } from './blocks';
+import type { Column } from './column';
+import { headerFormula, normalise, titleIn } from './formula';
+import { isNewColumn, isNewRow, seenAt, type Site } from './layout';
+import { declaredColumns, rowMark, type Marks } from './locate';
+import { kindOfFormat } from './observed';
+import type { Table, TableSheet } from './sheet';
+import type { Step, Style } from './step';
+
+/** The steps of one sheet, by when they may be done. */
+export interface SheetPlan {
+  /** Before rows are written. */
+  readonly structure: readonly Step[];
+  /** When all sheets have their columns. */
+  readonly formulas: readonly Step[];
+  /** Last. */
+  readonly finish: readonly Step[];
+}
+
+/** What a table sheet lacks: columns, titles, marks, formats, formulas, notes, the frozen and filtered header. */
+export function planTables(site: Site, sheet: TableSheet, at: At, language: Language): SheetPlan {
+  const columns = settledColumns(site, language);
+  return {
+    structure: [
+      ...sizeSteps(site, columns),
+      ...writeSteps(site, columns.flatMap(missingTitle)),
+      ...markSteps(site, columns),
+      ...formatSteps(site, columns),
+    ],
+    formulas: writeSteps(
+      site,
+      sheet.tables.flatMap(table => lostFormulas(site, table, columns, at)),
+    ),
+    finish: [...noteSteps(site, columns, language), ...guardSteps(site, columns), ...headerSteps(site, sheet, columns)],
+  };
+}
+
+/** Cells as the steps that write them, a block each. */
+export function writeSteps(site: Site, cells: readonly PlacedCell[]): readonly Step[] {
+  const placed: Cells = new Map();
+  for (const cell of cells) putCell(placed, cell.row, cell.column, cell.value);
+  return blocksOf(placed).map(block => ({ do: 'write', sheet: site.name, ...block }));
+}
+
+/** A declared column where it stands. */
+interface SettledColumn {
+  readonly mark: string;
+  readonly column: Column;
+  readonly at: number;
+  readonly header: number;
+  readonly fresh: boolean;
+  /** What stands in its header, which is the user's to change; the declared words when there is nothing. */
+  readonly title: string;
+  readonly untitled: boolean;
+}
+
+function settledColumns(site: Site, language: Language): readonly SettledColumn[] {
+  return declaredColumns(site.sheet).flatMap(([mark, column]) => {
+    const at = site.place.columns[mark];
+    if (!column || at === undefined) return [];
+    const [value, formula] = [seenAt(site, 'values', 'header', mark), seenAt(site, 'formulas', 'header', mark)];
+    const own = column.kind === 'computed' && formula !== '' ? titleIn(formula) : value;
+    const title = own === null || own === '' ? column.title[language] : own;
+    const untitled = value === '' && formula === '';
+    const header = site.place.rows['header'] ?? 1;
+    return [{ mark, column, at, header, fresh: isNewColumn(site, mark), title, untitled }];
+  });
+}
+
+/** A computed column's title is written as a plain word first: that is how its formula finds it again. */
+function missingTitle({ header, at, title, untitled }: SettledColumn): readonly PlacedCell[] {
+  return untitled ? [{ row: header, column: at, value: title }] : [];
+}
+
+const headerStyle: Style = { bold: true, background: '#eceff1', wrap: true };
+
+function sizeSteps(site: Site, columns: readonly SettledColumn[]): readonly Step[] {
+  const fresh = columns.filter(column => column.fresh);
+  const styled = isNewRow(site, 'header') ? columns : fresh;
+  const steps: Step[] = [];
+  if (fresh.length) {
+    const sizes = fresh.map(({ at, column }) => ({ at, width: column.width, hidden: column.hidden }));
+    steps.push({ do: 'size', sheet: site.name, columns: sizes });
+  }
+  if (styled.length) {
+    const row = styled[0]?.header ?? 1;
+    const areas = columnAreas(
+      styled.map(column => column.at),
+      row,
+    ).map(area => ({ ...area, rows: 1 }));
+    steps.push({ do: 'style', sheet: site.name, areas, style: headerStyle });
+  }
+  return steps;
+}
+
+function markSteps(site: Site, columns: readonly SettledColumn[]): readonly Step[] {
+  const known = new Set(site.seen?.columns.map(mark => mark.name));
+  const unmarked = columns.filter(column => column.fresh || !known.has(column.mark));
+  const header = rowMark(site.sheet, 'header');
+  const rows: Marks = site.seen?.rows.some(mark => mark.name === header)
+    ? []
+    : [{ at: site.place.rows['header'] ?? 1, name: header }];
+  if (!unmarked.length && !rows.length) return [];
+  return [{ do: 'mark', sheet: site.name, columns: unmarked.map(({ at, mark }) => ({ at, name: mark })), rows }];
+}
+
+function formatSteps(site: Site, columns: readonly SettledColumn[]): readonly Step[] {
+  const broken = columns.filter(({ column, fresh, mark }) => {
+    const seen = site.seen?.formats[site.before?.columns[mark] ?? 0];
+    return fresh || (seen !== undefined && seen !== kindOfFormat(column.format));
+  });
+  return [...new Set(broken.map(({ column }) => column.format))].map(format => {
+    const same = broken.filter(({ column }) => column.format === format);
+    const areas = columnAreas(
+      same.map(({ at }) => at),
+      (same[0]?.header ?? 1) + 1,
+    );
+    return { do: 'format', sheet: site.name, areas, format };
+  });
+}
+
+function lostFormulas(site: Site, table: Table, columns: readonly SettledColumn[], at: At): readonly PlacedCell[] {
+  const name = table.columns[table.name];
+  if (!name) throw new Error(`The table ${table.key} has no column ${table.name}`);
+  const own = new Set(Object.values(table.columns));
+  return columns.flatMap(({ column, at: number, header, title, mark }) => {
+    if (!own.has(column) || !column.formula) return [];
+    const formula = headerFormula(title, at.range(name), column.formula(at));
+    const kept = normalise(seenAt(site, 'formulas', 'header', mark)) === normalise(formula);
+    return kept ? [] : [{ row: header, column: number, value: formula }];
+  });
+}
+
+function noteSteps(site: Site, columns: readonly SettledColumn[], language: Language): readonly Step[] {
+  const notes = columns.flatMap(({ column, at, header, fresh, mark }) => {
+    const seen = site.seen?.notes?.[(site.before?.columns[mark] ?? 0) - 1];
+    const bare = fresh || isNewRow(site, 'header') || seen === '';
+    return bare && column.note ? [{ row: header, column: at, text: column.note[language] }] : [];
+  });
+  return notes.length ? [{ do: 'note', sheet: site.name, notes }] : [];
+}
+
+function guardSteps(site: Site, columns: readonly SettledColumn[]): readonly Step[] {
+  const guarded = new Set(site.seen?.guarded);
+  const open = columns.filter(
+    ({ column, mark }) => column.kind === 'computed' && !guarded.has(site.before?.columns[mark] ?? 0),
+  );
+  if (!open.length) return [];
+  return [
+    {
+      do: 'guard',
+      sheet: site.name,
+      areas: columnAreas(
+        open.map(({ at }) => at),
+        1,
+      ),
+    },
+  ];
+}
+
+function headerSteps(site: Site, sheet: TableSheet, columns: readonly SettledColumn[]): readonly Step[] {
+  const row = site.place.rows['header'] ?? 1;
+  const steps: Step[] = [];
+  if ((site.seen?.frozenRows ?? 0) < row) steps.push({ do: 'freeze', sheet: site.name, rows: row });
+  if (sheet.filter && !site.seen?.filtered) {
+    const [first, last] = [Math.min(...columns.map(({ at }) => at)), Math.max(...columns.map(({ at }) => at))];
+    const area = { row, column: first, rows: null, columns: last - first + 1 };
+    steps.push({ do: 'filter', sheet: site.name, area });
+  }
+  return steps;
+}

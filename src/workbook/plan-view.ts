@@ -1,0 +1,127 @@
+import type { Language } from '../base/text';
+import { solidBlock, type Area, type PlacedCell } from './areas';
+import type { At } from './at';
+import { normalise } from './formula';
+import { isNewColumn, isNewRow, seenAt, type Site } from './layout';
+import { columnMark, markedColumns, rowMark, type Marks } from './locate';
+import { writeSteps, type SheetPlan } from './plan-tables';
+import type { ViewCell, ViewSheet } from './sheet';
+import type { Step, Style } from './step';
+
+/** What a view lacks: its formulas, and the words and choices in cells that are empty. */
+export function planView(site: Site, sheet: ViewSheet, at: At, language: Language): SheetPlan {
+  const lost = sheet.cells.flatMap(cell => lostContent(site, sheet, cell, at, language));
+  const blank = !site.seen || site.seen.values.every(row => row.every(value => value === ''));
+  const written: readonly Step[] = solidBlock(lost).map(block => ({ do: 'write', sheet: site.name, ...block }));
+  const fresh = sheet.cells.filter(cell => isNew(site, sheet, cell));
+  const frozen = sheet.frozenRows && fresh.length && !site.seen?.frozenRows ? sheet.frozenRows : 0;
+  return {
+    structure: [
+      ...sizeSteps(site, sheet),
+      ...formatSteps(site, sheet, fresh),
+      ...styleSteps(site, sheet, fresh),
+      ...markSteps(site, sheet),
+    ],
+    formulas: blank ? written : writeSteps(site, lost),
+    finish: [
+      ...noteSteps(site, sheet, fresh, language),
+      ...(frozen ? [{ do: 'freeze', sheet: site.name, rows: frozen } as const] : []),
+    ],
+  };
+}
+
+/** Where a view's cell stands. */
+export function spotIn(
+  site: Site,
+  sheet: ViewSheet,
+  cell: ViewCell,
+): { readonly row: number; readonly column: number } {
+  const [row, column] = [site.place.rows[cell.row], site.place.columns[columnMark(sheet, cell.column)]];
+  if (!row || !column) throw new Error(`The sheet ${sheet.key} has no row ${cell.row} or no column ${cell.column}`);
+  return { row, column };
+}
+
+function isNew(site: Site, sheet: ViewSheet, cell: ViewCell): boolean {
+  return isNewRow(site, cell.row) || isNewColumn(site, columnMark(sheet, cell.column));
+}
+
+function lostContent(site: Site, sheet: ViewSheet, cell: ViewCell, at: At, language: Language): readonly PlacedCell[] {
+  const mark = columnMark(sheet, cell.column);
+  const formula = seenAt(site, 'formulas', cell.row, mark);
+  const empty = formula === '' && seenAt(site, 'values', cell.row, mark) === '';
+  const spot = spotIn(site, sheet, cell);
+  if (cell.formula) {
+    const value = `=${cell.formula(at)}`;
+    return normalise(formula) === normalise(value) ? [] : [{ ...spot, value }];
+  }
+  const words = cell.text ?? cell.input?.initial;
+  return words && empty ? [{ ...spot, value: words[language] }] : [];
+}
+
+function sizeSteps(site: Site, sheet: ViewSheet): readonly Step[] {
+  const columns = Object.entries(sheet.columns).flatMap(([key, { width }]) => {
+    const mark = columnMark(sheet, key);
+    const at = site.place.columns[mark];
+    return at && isNewColumn(site, mark) ? [{ at, width, hidden: false }] : [];
+  });
+  return columns.length ? [{ do: 'size', sheet: site.name, columns }] : [];
+}
+
+/** A view's formats are set when its columns and cells are made; they are the user's to change. */
+function formatSteps(site: Site, sheet: ViewSheet, fresh: readonly ViewCell[]): readonly Step[] {
+  const areas: { format: string; area: Area }[] = [];
+  for (const [key, { format }] of Object.entries(sheet.columns)) {
+    const mark = columnMark(sheet, key);
+    const column = site.place.columns[mark];
+    if (format && column && isNewColumn(site, mark)) {
+      areas.push({ format, area: { row: 1, column, rows: null, columns: 1 } });
+    }
+  }
+  for (const cell of fresh) {
+    if (cell.format) areas.push({ format: cell.format, area: { ...spotIn(site, sheet, cell), rows: 1, columns: 1 } });
+  }
+  return [...new Set(areas.map(({ format }) => format))].map(format => ({
+    do: 'format',
+    sheet: site.name,
+    areas: areas.filter(one => one.format === format).map(one => one.area),
+    format,
+  }));
+}
+
+function styleSteps(site: Site, sheet: ViewSheet, fresh: readonly ViewCell[]): readonly Step[] {
+  const areas = new Map<string, { style: Style; areas: Area[] }>();
+  for (const cell of fresh) {
+    const { bold, size, colour, background, wrap } = cell;
+    const style = {
+      ...(bold === undefined ? {} : { bold }),
+      ...(size === undefined ? {} : { size }),
+      ...(colour === undefined ? {} : { colour }),
+      ...(background === undefined ? {} : { background }),
+      ...(wrap === undefined ? {} : { wrap }),
+    };
+    const key = JSON.stringify(style);
+    const same = areas.get(key) ?? { style, areas: [] };
+    same.areas.push({ ...spotIn(site, sheet, cell), rows: 1, columns: 1 });
+    if (key !== '{}') areas.set(key, same);
+  }
+  return [...areas.values()].map(one => ({ do: 'style', sheet: site.name, ...one }));
+}
+
+function markSteps(site: Site, sheet: ViewSheet): readonly Step[] {
+  const missing = (marks: Marks, seen: Marks | undefined): Marks =>
+    marks.filter(mark => !seen?.some(one => one.name === mark.name));
+  const columns = missing(
+    markedColumns(sheet).map(([name]) => ({ name, at: site.place.columns[name] ?? 1 })),
+    site.seen?.columns,
+  );
+  const rows = missing(
+    Object.keys(sheet.rows).map(row => ({ name: rowMark(sheet, row), at: site.place.rows[row] ?? 1 })),
+    site.seen?.rows,
+  );
+  return columns.length || rows.length ? [{ do: 'mark', sheet: site.name, columns, rows }] : [];
+}
+
+function noteSteps(site: Site, sheet: ViewSheet, fresh: readonly ViewCell[], language: Language): readonly Step[] {
+  const notes = fresh.flatMap(cell => (cell.note ? [{ ...spotIn(site, sheet, cell), text: cell.note[language] }] : []));
+  return notes.length ? [{ do: 'note', sheet: site.name, notes }] : [];
+}

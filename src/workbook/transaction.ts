@@ -1,0 +1,121 @@
+import type { Lock, Log, Store } from '../base/outside';
+import { done, refused, type Outcome } from '../base/outcome';
+import type { Text } from '../base/text';
+import type { Book, Change } from './book';
+import { note, noteDone, noteTry, readPages, setAside, type Noted, type Pages } from './journal';
+
+/** What a command decided: what to write, and what to answer when it is written. */
+export interface Decision<T> {
+  readonly changes: readonly Change[];
+  readonly value: T;
+  /** Properties that change together with the rows. */
+  readonly keep?: Readonly<Record<string, string>>;
+}
+
+/** One act of a user or of the clock. */
+export interface Command<T> {
+  /** The same id again is the same act. '' for work that may as well be done anew, such as the hourly mending. */
+  readonly id: string;
+  /** Deciding reads the book and nothing else: a refusal writes nothing. */
+  readonly decide: (book: Book) => Outcome<Decision<T>>;
+  /** The answer of an act that the store forgot, from the rows that it made; null when it made none. */
+  readonly made?: (book: Book) => T | null;
+  /** Rows that carry an id of their batch need no journal: a batch that was cut off is sent again. */
+  readonly bulk?: boolean;
+  readonly patienceMs?: number;
+}
+
+/** The book while it is being written. */
+export interface Ledger {
+  readonly book: Book;
+  /** Writes the changes in blocks and makes them last. `again` when some may have been written before. */
+  write(changes: readonly Change[], again: boolean): void;
+  /** Where the tables now end and the like: what the next execution need not search for. */
+  hints(): Readonly<Record<string, string>>;
+}
+
+/** What a transaction works with. */
+export interface Desk {
+  readonly lock: Lock;
+  readonly store: Store;
+  readonly log: Log;
+  /** Reads the workbook afresh, or tells why it cannot be read. */
+  open(): Outcome<Ledger>;
+}
+
+const triesMost = 3;
+const patienceMs = 20_000;
+
+/**
+ * Does one command: whole, or not at all, and once however often it is sent. Cut off between any two calls of a
+ * service, it is finished by the next command or by the hourly pass.
+ */
+export function transact<T>(desk: Desk, command: Command<T>): Outcome<T> {
+  if (!desk.lock.take(command.patienceMs ?? patienceMs)) return refused('broken', busy);
+  try {
+    const all = desk.store.all();
+    const finished = finish(desk, all);
+    if (!finished.ok) return finished;
+    const pages = finished.value;
+    if (command.id && pages.done.has(command.id)) return done(pages.done.get(command.id) as T);
+    const opened = desk.open();
+    if (!opened.ok) return opened;
+    return carryOut(desk, command, opened.value, all, pages);
+  } finally {
+    desk.lock.release();
+  }
+}
+
+function carryOut<T>(
+  desk: Desk,
+  command: Command<T>,
+  ledger: Ledger,
+  all: Readonly<Record<string, string>>,
+  pages: Pages,
+): Outcome<T> {
+  const made = command.made?.(ledger.book) ?? null;
+  if (made !== null) return done(made);
+  const decided = command.decide(ledger.book);
+  if (!decided.ok) return decided;
+  const { changes, value, keep = {} } = decided.value;
+  if (!changes.length && !Object.keys(keep).length) return done(value);
+  if (command.bulk) {
+    ledger.write(changes, false);
+    desk.store.put({ ...keep, ...ledger.hints() });
+    return done(value);
+  }
+  const noted: Noted = { id: command.id, changes, reply: value, keep };
+  if (!note(desk.store, all, noted)) return refused('invalid', tooLong);
+  ledger.write(changes, false);
+  noteDone(desk.store, pages, noted, ledger.hints());
+  return done(value);
+}
+
+/** Finishes the command that an earlier execution left in the journal, and tells what the store holds then. */
+function finish(desk: Desk, all: Readonly<Record<string, string>>): Outcome<Pages> {
+  const pages = readPages(all);
+  const noted = pages.unfinished;
+  if (!noted) return done(pages);
+  if (pages.tries >= triesMost) {
+    desk.log('A command could not be finished and was set aside', { id: noted.id });
+    setAside(desk.store, all);
+    return done({ ...pages, unfinished: null });
+  }
+  const opened = desk.open();
+  if (!opened.ok) return opened;
+  // Counted before it is tried: an execution that is killed cannot count afterwards.
+  noteTry(desk.store, pages);
+  opened.value.write(noted.changes, true);
+  noteDone(desk.store, pages, noted, opened.value.hints());
+  return done(noted.id ? { ...pages, done: new Map(pages.done).set(noted.id, noted.reply) } : pages);
+}
+
+const busy: Text = {
+  ru: 'Таблица занята: кто-то записывает в эту минуту. Попробуйте ещё раз.',
+  en: 'The spreadsheet is busy: somebody is writing at this moment. Try again.',
+};
+
+const tooLong: Text = {
+  ru: 'Слишком много текста за один раз. Сократите самое длинное поле и попробуйте ещё раз.',
+  en: 'Too much text at once. Shorten the longest field and try again.',
+};
