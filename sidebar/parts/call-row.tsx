@@ -1,0 +1,82 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { PlannedCall } from '../../src/api/calls';
+import { dayOf } from '../../src/base/day';
+import { dayWords, overdueWords } from '../words/days';
+import { planWords, todayWords } from '../words/today';
+import { Icon } from './icon';
+import { PlanActions } from './plan-actions';
+import { PhoneLink } from './reach-links';
+import { useSidebar, useWords } from './sidebar-context';
+
+interface CallRowProps {
+  readonly call: PlannedCall;
+  readonly overdue: boolean;
+  /** Its number in the list. */
+  readonly at: number;
+}
+
+/** One planned call: pressing it logs it, the rest is beside. */
+export function CallRow({ call, overdue, at }: CallRowProps) {
+  const { session, today, way } = useSidebar();
+  const say = useWords();
+  const opened = useSignal(false);
+  const actionsId = useId();
+  const day = dayOf(call.date);
+  const everyone = !today.mine.value || !session.start.value?.me;
+  const facts = [
+    call.lastResult,
+    call.attempt > 1 ? say(todayWords.attempt(call.attempt)) : '',
+    everyone ? call.manager : '',
+  ].filter(Boolean);
+  return (
+    <li class="row">
+      <button
+        type="button"
+        class="row-main"
+        data-row
+        data-lead={call.lead}
+        onFocus={() => (today.place.value = at)}
+        onClick={() => way.go({ view: 'log', lead: call.lead, plan: call.plan })}
+      >
+        {overdue && day && (
+          <span class="late-words">
+            {say(overdueWords(day, session.today.value))} · {say(dayWords(day, session.today.value))}
+          </span>
+        )}
+        <span class="row-name">
+          {call.time && <span class="time">{call.time}</span>}
+          <span class="name">{call.lead}</span>
+        </span>
+        {call.topic && <span class="topic">{call.topic}</span>}
+        {facts.length > 0 && <span class="facts">{facts.join(' · ')}</span>}
+      </button>
+      <button
+        type="button"
+        class="sign"
+        aria-expanded={opened.value}
+        aria-controls={actionsId}
+        aria-label={say(todayWords.actions(call.lead))}
+        title={say(todayWords.actions(call.lead))}
+        onClick={() => (opened.value = !opened.value)}
+      >
+        <Icon shape="more" />
+      </button>
+      <PhoneLink phone={call.phone} lead={call.lead} />
+      <div id={actionsId} class="row-actions" hidden={!opened.value}>
+        {opened.value && (
+          <>
+            <PlanActions planned={call} />
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => way.go({ view: 'lead', lead: call.lead, plan: call.plan })}
+            >
+              {say(planWords.card)}
+            </button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

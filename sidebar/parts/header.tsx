@@ -1,0 +1,87 @@
+import { contactWords } from '../words/contact';
+import { importWords } from '../words/import';
+import { leadFields } from '../words/lead';
+import { shell } from '../words/shell';
+import { todayWords } from '../words/today';
+import { Icon } from './icon';
+import { useSidebar, useWords } from './sidebar-context';
+
+const titles = {
+  today: todayWords.title,
+  lead: leadFields.name,
+  log: contactWords.title,
+  add: shell.add,
+  find: shell.find,
+  import: importWords.title,
+} as const;
+
+/** The view's title, the way back, and the ways to everything else. */
+export function Header({ onKeys }: { onKeys: () => void }) {
+  const { way } = useSidebar();
+  const say = useWords();
+  const { view } = way.route.value;
+  return (
+    <header class="head">
+      {view !== 'today' && <IconButton shape="back" title={say(shell.back)} onPress={() => way.back()} />}
+      <h1>{say(titles[view])}</h1>
+      <nav>
+        {view !== 'find' && (
+          <IconButton shape="find" title={say(shell.find)} onPress={() => way.go({ view: 'find' })} />
+        )}
+        {view !== 'add' && <IconButton shape="add" title={say(shell.add)} onPress={() => way.go({ view: 'add' })} />}
+        <button class="sign" type="button" popovertarget="more" title={say(shell.more)} aria-label={say(shell.more)}>
+          <Icon shape="more" />
+        </button>
+      </nav>
+      <MoreMenu onKeys={onKeys} />
+    </header>
+  );
+}
+
+interface IconButtonProps {
+  readonly shape: 'back' | 'find' | 'add' | 'close';
+  readonly title: string;
+  readonly onPress: () => void;
+}
+
+/** A button that is only a sign; its name is heard and shown on pointing. */
+export function IconButton({ shape, title, onPress }: IconButtonProps) {
+  return (
+    <button class="sign" type="button" title={title} aria-label={title} onClick={onPress}>
+      <Icon shape={shape} />
+    </button>
+  );
+}
+
+function MoreMenu({ onKeys }: { onKeys: () => void }) {
+  const { session, way, today, card, takeBack } = useSidebar();
+  const say = useWords();
+  const route = way.route.value;
+  const lastLog = session.lastLog.value;
+  const refresh = () => void (route.view === 'lead' ? card.open(route.lead) : today.load());
+  const items = [
+    { title: shell.refresh, key: 'R', run: refresh, shown: route.view === 'today' || route.view === 'lead' },
+    { title: shell.import, key: '', run: () => way.go({ view: 'import' }), shown: route.view !== 'import' },
+    { title: shell.takeBackOf(lastLog?.lead ?? ''), key: '', run: () => void takeBack.run(), shown: lastLog !== null },
+    { title: shell.keys, key: '?', run: onKeys, shown: true },
+  ];
+  return (
+    <div id="more" class="menu" popover="auto">
+      {items
+        .filter(item => item.shown)
+        .map(item => (
+          <button
+            key={item.title.en}
+            type="button"
+            popovertarget="more"
+            popovertargetaction="hide"
+            disabled={takeBack.command.running.value}
+            onClick={item.run}
+          >
+            <span>{say(item.title)}</span>
+            {item.key && <kbd>{item.key}</kbd>}
+          </button>
+        ))}
+    </div>
+  );
+}

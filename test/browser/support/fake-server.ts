@@ -1,0 +1,161 @@
+import type { CallName, Calls, Failure, FoundLead, LeadCard, PlannedCall, Reply, Request, Start } from '../../../src/api/calls';
+import { addDays, type Day } from '../../../src/base/day';
+import { wordsOf, type Lists } from './fake-lists';
+
+/** What the server is to do with the next request of a call, instead of simply answering. */
+export type Mishap =
+  | { readonly call: CallName; readonly kind: 'refuse'; readonly failure: Failure }
+  /** The request never arrives. */
+  | { readonly call: CallName; readonly kind: 'lose'; readonly error: string }
+  /** It is done, and the answer is lost on its way back. */
+  | { readonly call: CallName; readonly kind: 'loseReply'; readonly error: string }
+  | { readonly call: CallName; readonly kind: 'answer'; readonly text: string }
+  | { readonly call: CallName; readonly kind: 'slow'; readonly milliseconds: number };
+
+export interface FakeOptions {
+  readonly language: 'ru' | 'en';
+  readonly leads: 'some' | 'none';
+  readonly start?: Partial<Start>;
+}
+
+export const today = '2026-11-23' as Day;
+
+type Handlers = { readonly [N in CallName]: (input: Calls[N]['input']) => Calls[N]['value'] | Failure };
+
+/** A server in memory that speaks the contract, and does what goes wrong when told to. It runs in the page. */
+export class FakeServer {
+  readonly requests: Request[] = [];
+  mishaps: Mishap[] = [];
+  selected = { lead: '', plan: null as string | null };
+  readonly contacts: Calls['contact.log']['input'][] = [];
+  readonly added: string[] = [];
+  imported = 0;
+  reopened = 0;
+  delay = 0;
+  private readonly lists: Lists;
+  private readonly plan: PlannedCall[];
+  private readonly answers = new Map<string, string>();
+
+  constructor(private readonly options: FakeOptions) {
+    this.lists = wordsOf(options.language);
+    this.plan = options.leads === 'none' ? [] : this.lists.plan.map(row => ({ ...row, date: addDays(today, row.inDays) }));
+  }
+
+  /** What `google.script.run.rpc` does, in the end. */
+  async answer(text: string): Promise<string> {
+    const request = JSON.parse(text) as Request;
+    this.requests.push(request);
+    const at = this.mishaps.findIndex(mishap => mishap.call === request.call);
+    const mishap = at < 0 ? null : this.mishaps.splice(at, 1)[0]!;
+    await new Promise(resolve => setTimeout(resolve, mishap?.kind === 'slow' ? mishap.milliseconds : this.delay));
+    if (mishap?.kind === 'lose') throw new Error(mishap.error);
+    if (mishap?.kind === 'answer') return mishap.text;
+    if (mishap?.kind === 'refuse') return JSON.stringify({ ok: false, failure: mishap.failure });
+    const reply = this.once(request);
+    if (mishap?.kind === 'loseReply') throw new Error(mishap.error);
+    return reply;
+  }
+
+  sent(call: CallName): Request[] {
+    return this.requests.filter(request => request.call === call);
+  }
+
+  private once(request: Request): string {
+    const before = this.answers.get(request.id);
+    if (before) return before;
+    const handle = this.handlers[request.call] as (input: unknown) => object;
+    const value = handle(request.input);
+    const reply: Reply<unknown> = 'message' in value ? { ok: false, failure: value as Failure } : { ok: true, value };
+    const text = JSON.stringify(reply);
+    if (reply.ok) this.answers.set(request.id, text);
+    return text;
+  }
+
+  private readonly handlers: Handlers = {
+    'app.start': () => ({ ...this.lists.start, ...this.options.start }),
+    'selection.read': () => this.selected,
+    'today.list': ({ manager }) => this.todayOf(manager),
+    'lead.card': ({ lead }) => this.cardOf(lead),
+    'lead.find': ({ text }) => ({ leads: this.found(text) }),
+    'lead.add': input => {
+      const twin = this.lists.leads.find(lead => input.phone && lead.phone === input.phone);
+      if (twin && !input.allowDuplicate) return { code: 'invalid', field: 'phone', message: `${this.lists.twin} ${twin.name}` };
+      this.added.push(input.name);
+      return { id: 'l-new', name: input.name };
+    },
+    'contact.log': input => {
+      this.contacts.push(input);
+      this.close(input.plan);
+      return { contact: `c-${this.contacts.length}`, plan: 'date' in input.next ? 'p-new' : null };
+    },
+    'contact.takeBack': () => ({ lead: this.contacts.pop()?.lead ?? '', contact: 'c-1' }),
+    'plan.add': () => ({ plan: 'p-new' }),
+    'plan.move': ({ plan, date }) => {
+      const row = this.plan.find(one => one.plan === plan);
+      if (row) this.plan.splice(this.plan.indexOf(row), 1, { ...row, date });
+      return { plan };
+    },
+    'plan.close': ({ plan }) => {
+      this.close(plan);
+      return { plan };
+    },
+    'manager.add': ({ name }) => ({ name }),
+    'import.preview': input => this.lists.preview('csv' in input ? input.csv : '', input.mapping),
+    'import.run': ({ batch }) => {
+      this.imported += 10;
+      return { added: this.imported, skipped: 0, batch: batch ?? 'b-1', left: 30 - this.imported };
+    },
+    'import.undo': () => ({ removed: this.imported }),
+  };
+
+  private close(plan: string | undefined): void {
+    const at = this.plan.findIndex(row => row.plan === plan);
+    if (at >= 0) this.plan.splice(at, 1);
+  }
+
+  private todayOf(manager: string | undefined): Calls['today.list']['value'] {
+    const rows = this.plan.filter(row => !manager || row.manager === manager);
+    const overdue = rows.filter(row => row.date < today);
+    const live = this.options.leads === 'none' ? 0 : 84;
+    return {
+      today,
+      overdue,
+      upcoming: rows.filter(row => row.date >= today),
+      status: { live, withoutStep: live ? 2 : 0, overdue: overdue.length, silent: live ? 5 : 0 },
+    };
+  }
+
+  private found(text: string): FoundLead[] {
+    const sought = text.toLowerCase();
+    return this.lists.leads.filter(lead => `${lead.name} ${lead.phone}`.toLowerCase().includes(sought));
+  }
+
+  private cardOf(name: string): LeadCard | Failure {
+    const known = this.lists.leads.find(lead => lead.name === name);
+    if (!known && !this.added.includes(name)) return { code: 'missing', field: 'lead', message: this.lists.missing };
+    return this.lists.card(known ?? { ...this.lists.leads[0]!, name, phone: '' }, this.plan);
+  }
+}
+
+/** Stands in for `google.script.run`, with its handlers chained before the call. */
+export function installGoogle(server: FakeServer): void {
+  const runner = (onSuccess: (value: string) => void, onFailure: (error: Error) => void) => ({
+    withSuccessHandler: (handler: (value: string) => void) => runner(handler, onFailure),
+    withFailureHandler: (handler: (error: Error) => void) => runner(onSuccess, handler),
+    rpc: (request: string) => void server.answer(request).then(onSuccess, onFailure),
+    showSidebar: () => {
+      server.reopened += 1;
+    },
+  });
+  const nothing = () => undefined;
+  Object.assign(window, { fake: server, google: { script: { run: runner(nothing, nothing) } } });
+}
+
+declare global {
+  interface Window {
+    fake: FakeServer;
+    fakeOptions: FakeOptions;
+  }
+}
+
+installGoogle(new FakeServer(window.fakeOptions));

@@ -1,0 +1,87 @@
+import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { FakeOptions, FakeServer, Mishap } from './fake-server';
+import { openBrowser } from './browser';
+
+export type Opening = Partial<FakeOptions> & {
+  /** Told to the server before its first request. */
+  readonly mishaps?: readonly Mishap[];
+  readonly locale?: string;
+};
+
+const address = 'https://sidebar.example/';
+
+/** The built sidebar over a server in memory, in pages as wide as Google's panel. */
+export class SidebarStand {
+  private readonly contexts: BrowserContext[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly html: string,
+    private readonly server: string,
+  ) {}
+
+  static async build(): Promise<SidebarStand> {
+    const [browser, html, server] = await Promise.all([
+      openBrowser(),
+      readFile('dist/Sidebar.html', 'utf8'),
+      bundleServer(),
+    ]);
+    return new SidebarStand(browser, html, server);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  /** Closes the pages of the test before. */
+  async clear(): Promise<void> {
+    await Promise.all(this.contexts.splice(0).map(context => context.close()));
+  }
+
+  /** A page with the sidebar on it, and a server of its own behind it. */
+  async open({ mishaps = [], locale = 'ru-RU', ...options }: Opening = {}): Promise<Page> {
+    const context = await this.browser.newContext({ viewport: { width: 300, height: 700 }, locale });
+    this.contexts.push(context);
+    // A listener stands between the page and the network: whatever else the sidebar asks for is an error.
+    await context.route('**/*', route =>
+      route.request().url() === address
+        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: this.html })
+        : route.abort(),
+    );
+    const page = await context.newPage();
+    page.setDefaultTimeout(5000);
+    const fakeOptions: FakeOptions = { language: 'ru', leads: 'some', ...options };
+    await page.addInitScript(
+      `window.fakeOptions = ${JSON.stringify(fakeOptions)};\n${this.server}\nwindow.fake.mishaps = ${JSON.stringify(mishaps)};`,
+    );
+    await page.goto(address);
+    return page;
+  }
+}
+
+/** Runs in the page with its server. */
+export function withServer<T, A>(page: Page, act: (server: FakeServer, argument: A) => T, argument: A): Promise<T> {
+  return page.evaluate(`(${act.toString()})(window.fake, ${JSON.stringify(argument)})`);
+}
+
+/** What goes wrong with the next request of a call. */
+export function tellServer(page: Page, ...mishaps: Mishap[]): Promise<void> {
+  return withServer(page, (server, told) => void server.mishaps.push(...told), mishaps);
+}
+
+declare const __VERSION__: string;
+
+async function bundleServer(): Promise<string> {
+  const { outputFiles } = await build({
+    bundle: true,
+    write: false,
+    entryPoints: ['test/browser/support/fake-server.ts'],
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    define: { __VERSION__: JSON.stringify(__VERSION__) },
+  });
+  return outputFiles[0]!.text;
+}
