@@ -1,0 +1,36 @@
+import { done, refused, type Outcome } from '../base/outcome';
+import { fold, type Text } from '../base/text';
+import { leads } from '../crm/leads';
+import type { Book, Entry } from '../workbook/book';
+
+export type LeadEntry = Entry<typeof leads>;
+
+/**
+ * The lead that an input names, by name or id. It is searched exactly first, which costs the same in a long sheet; only
+ * then are all names read and compared as people do, without case, quotes and ё.
+ */
+export function leadNamed(book: Book, input: string): Outcome<LeadEntry> {
+  const found = searched(book, input) ?? book.rows(leads).find(entry => fold(entry.values.name) === fold(input));
+  if (!found || input === '') return refused('missing', unknownLead(input), 'lead');
+  return done(found);
+}
+
+/** Ids look like `l-1x2y3z`; a lead may have such a name all the same. */
+const idShape = /^[a-z]{1,3}-[0-9a-z-]+$/;
+
+function searched(book: Book, input: string): LeadEntry | undefined {
+  const columns = idShape.test(input) ? (['id', 'name'] as const) : (['name', 'id'] as const);
+  for (const column of columns) {
+    const [first] = book.find(leads, column, input);
+    if (first) return first;
+  }
+  return undefined;
+}
+
+function unknownLead(input: string): Text {
+  const name = input.length > 60 ? `${input.slice(0, 60)}…` : input;
+  return {
+    ru: `Лида «${name}» нет в листе «Лиды». Проверьте имя или добавьте лида.`,
+    en: `There is no lead “${name}” in Leads. Check the name or add the lead.`,
+  };
+}

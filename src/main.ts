@@ -1,0 +1,95 @@
+import { compassCell } from './crm/compass';
+import { indexSheet } from './crm/index-sheet';
+import { workbook } from './crm/workbook';
+import { features } from './features';
+import { broken, answerRequest, replyOf } from './features/rpc';
+import type { Reply } from './api/calls';
+import { refused } from './base/outcome';
+import type { Text } from './base/text';
+import { editOf, isUnauthorised } from './google/event';
+import { openOffice } from './google/office';
+import type { Office } from './workbook/office';
+
+declare const __VERSION__: string;
+
+const productName: Text = { ru: 'Перезвон', en: 'Perezvon' };
+
+/** Google calls it when the add-on is installed from inside a spreadsheet. */
+export function onInstall(event: unknown): void {
+  onOpen(event);
+}
+
+/** Google calls it when the spreadsheet is opened, also before anybody has allowed us anything. */
+export function onOpen(event: unknown): void {
+  const office = open();
+  const items = features.flatMap(feature => feature.commands ?? []);
+  const language = isUnauthorised(event) ? office.identity.language : office.language();
+  office.screen.showMenu(productName, items, language);
+}
+
+/** Google calls it when a person edits. What it cannot do, the hourly pass will. */
+export function onEdit(event: unknown): void {
+  const office = open();
+  const edit = editOf(event);
+  if (!edit) return;
+  for (const { edited, name } of features) attempt(office, name, () => edited?.(office, edit));
+}
+
+/** The one hourly trigger. A feature that fails keeps no other from its work; Google is told of the failure all the same. */
+export function onHour(): void {
+  const office = open();
+  const failures = features.filter(({ hourly, name }) => !attempt(office, name, () => hourly?.(office)));
+  if (failures.length) throw new Error(`The hourly pass failed in: ${failures.map(({ name }) => name).join(', ')}`);
+}
+
+/** The one door of the sidebar and of scripts: JSON in, JSON out. */
+export function rpc(request: string): string {
+  const endpoints = features.flatMap(feature => feature.calls ?? []);
+  return answerRequest(open(), endpoints, __VERSION__, request);
+}
+
+/** Makes the spreadsheet a CRM, or mends it. */
+export function setUp(options?: unknown): Reply<unknown> {
+  return runCommand('setUp', options);
+}
+
+/** Opens the sidebar. */
+export function showSidebar(): Reply<unknown> {
+  return runCommand('showSidebar');
+}
+
+/** Stops the triggers and takes the marks off; the sheets stay as they are. */
+export function switchOff(): Reply<unknown> {
+  return runCommand('switchOff');
+}
+
+function open(): Office {
+  return openOffice(workbook, { sheet: indexSheet, cell: compassCell });
+}
+
+function runCommand(name: string, options?: unknown): Reply<unknown> {
+  const office = open();
+  const found = features.flatMap(feature => feature.commands ?? []).find(one => one.command === name);
+  if (!found) throw new Error(`No feature has the command ${name}`);
+  let outcome;
+  try {
+    outcome = found.run(office, options);
+  } catch (error) {
+    office.log(`The command ${name} failed`, error);
+    outcome = refused('broken', broken);
+  }
+  const reply = replyOf(outcome, () => office.language());
+  if (!reply.ok) office.screen.alert(productName[office.language()], reply.failure.message);
+  return reply;
+}
+
+/** Whether it went well. Our failures are written down, never shown to whoever happens to edit. */
+function attempt(office: Office, name: string, work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    office.log(`${name} failed`, error);
+    return false;
+  }
+}
