@@ -58,12 +58,12 @@ function showNumber(value: number, decimal: string): string {
 
 /** The number format that was given to a cell, as Sheets spells it; '' for none. */
 export function patternOf(spreadsheet: Spreadsheet, position: CellPosition): string {
-  return spreadsheet.fromEngineFormat(plainFormat(spreadsheet.getters.getCell(position)?.format));
+  return spreadsheet.fromEngineFormat(plainFormat(spreadsheet.layout.getCell(position)?.format));
 }
 
 /** The style that was given to a cell. */
 export const styleOf = (spreadsheet: Spreadsheet, position: CellPosition): Style =>
-  spreadsheet.getters.getCell(position)?.style ?? {};
+  spreadsheet.layout.getCell(position)?.style ?? {};
 
 /** The cell's own content as it would be edited: a formula, or what stands there. */
 export function contentOf(spreadsheet: Spreadsheet, position: CellPosition): string {

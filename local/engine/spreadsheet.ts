@@ -78,6 +78,7 @@ export class Spreadsheet {
   private readonly formulaTexts: Map<string, string>;
   private readonly formatTexts: Map<string, string>;
   private queue: Command[] = [];
+  private layoutQueued = false;
   private zone: string;
   private localeCode: string;
 
@@ -100,6 +101,12 @@ export class Spreadsheet {
   /** The engine's questions, answered after everything that was queued. */
   get getters(): Getters & AnnotationGetters {
     this.flush();
+    return this.model.getters as Getters & AnnotationGetters;
+  }
+
+  /** Its answers on structure, formats and styles: cells that wait to be written are not computed for those. */
+  get layout(): Getters & AnnotationGetters {
+    if (this.layoutQueued) this.flush();
     return this.model.getters as Getters & AnnotationGetters;
   }
 
@@ -154,7 +161,7 @@ export class Spreadsheet {
 
   /** The sheets from left to right, hidden ones too. */
   sheets(): SheetFacts[] {
-    const getters = this.getters;
+    const getters = this.layout;
     return getters.getSheetIds().map(id => ({
       id,
       title: getters.getSheetName(id),
@@ -166,11 +173,15 @@ export class Spreadsheet {
 
   /** Adds a command to those that run as one before anything is read. */
   enqueue(...commands: Command[]): void {
-    for (const command of commands) this.queue.push(command);
+    for (const command of commands) {
+      this.queue.push(command);
+      if (command.type !== 'UPDATE_CELL') this.layoutQueued = true;
+    }
   }
 
   /** Runs what was queued, as one recalculation and one revision. */
   flush(): void {
+    this.layoutQueued = false;
     while (this.queue.length) {
       const commands = this.queue.slice(0, BATCH_MAX);
       this.queue = this.queue.slice(BATCH_MAX);
@@ -203,9 +214,14 @@ export class Spreadsheet {
   /** The formula of a cell as Sheets would show it, '' for a cell without one. */
   formulaOf(cell: Cell | undefined): string {
     if (!cell?.isFormula) return '';
-    const text = cell.compiledFormula.toFormulaString(this.model.getters);
-    const typed = this.formulaTexts.get(text);
-    return typed === undefined ? fromEngineFormula(text, this.dialect) : respellFormula(typed, dialectOf('.'), this.dialect);
+    return this.fromEngineFormula(cell.compiledFormula.toFormulaString(this.model.getters));
+  }
+
+  /** A formula of the engine in this spreadsheet's spelling, with the spaces that it was typed with. */
+  fromEngineFormula(formula: string): string {
+    const typed = this.formulaTexts.get(formula);
+    if (typed === undefined) return fromEngineFormula(formula, this.dialect);
+    return respellFormula(typed, dialectOf('.'), this.dialect);
   }
 
   /** Remembers how a number format was written, and answers the engine's spelling of it. */

@@ -37,10 +37,21 @@ export function toWallClock(instant: number, timeZone: string): WallClock {
   };
 }
 
+// Zones change their offset on quarters of an hour, and asking for it is slow.
+const QUARTER_MS = 900_000;
+const offsets = new Map<string, Map<number, number>>();
+
 /** Milliseconds that the zone is ahead of UTC at an instant. */
 export function zoneOffset(instant: number, timeZone: string): number {
-  const wall = toWallClock(instant, timeZone);
-  return utcOf(wall) - instant;
+  let known = offsets.get(timeZone);
+  if (!known) offsets.set(timeZone, (known = new Map()));
+  const quarter = Math.floor(instant / QUARTER_MS);
+  let offset = known.get(quarter);
+  if (offset === undefined) {
+    const start = quarter * QUARTER_MS;
+    known.set(quarter, (offset = utcOf(toWallClock(start, timeZone)) - start));
+  }
+  return offset;
 }
 
 /** The instant at which that zone's clock shows this; in a gap of summer time, the moment after the gap. */

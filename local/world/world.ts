@@ -22,6 +22,8 @@ export interface World {
   grants: Record<string, string[]>;
   /** Seeds ids and trigger minutes, so that a run can be repeated. */
   seed: number;
+  /** How many random numbers were drawn from the seed; none when left out. */
+  drawn?: number;
 }
 
 export interface ClockTrigger {
@@ -29,6 +31,8 @@ export interface ClockTrigger {
   handler: string;
   /** Whoever created it; it runs with their rights. */
   owner: string;
+  /** 1, 5, 10, 15 or 30. */
+  everyMinutes?: number;
   everyHours?: number;
   everyDays?: number;
   atHour?: number;
@@ -68,6 +72,8 @@ export interface Execution {
   html: Record<string, string>;
   /** Told of each service call before it runs; throwing from it kills the execution. */
   onCall?: (method: string) => void;
+  /** What the user has selected, for getActiveRange and its kin; the first cell of the first sheet when left out. */
+  active?: { sheet: string; range: string };
   /** What the user sees: a sidebar shown, an alert, a toast, the menus made by onOpen. */
   shown: Shown[];
   meter: Meter;

@@ -38,6 +38,10 @@ export function lookupFunctions(engine: Engine): Functions {
         const [key, line] = [toCell(searchKey), toLine(toBlock(range))];
         if (isError(key)) return key;
         const type = searchType === undefined ? 1 : toNumber(toCell(searchType), this.locale);
+        if (type === 1 && line && typeof key.value === 'number') {
+          const at = findSorted(line, key.value);
+          return at === undefined ? noMatch(key) : { value: at + 1 };
+        }
         if (type !== 0 || !line) return match.compute.call(this, searchKey, range, searchType);
         const at = findPattern(line, key, false);
         return at === undefined ? noMatch(key) : { value: at + 1 };
@@ -48,11 +52,13 @@ export function lookupFunctions(engine: Engine): Functions {
       compute(searchKey, range, index, isSorted) {
         const key = toCell(searchKey);
         if (isError(key)) return key;
-        if (isSorted === undefined || toBoolean(toCell(isSorted))) return vlookup.compute.call(this, searchKey, range, index, isSorted);
+        const sorted = isSorted === undefined || toBoolean(toCell(isSorted));
+        if (sorted && typeof key.value !== 'number') return vlookup.compute.call(this, searchKey, range, index, isSorted);
         const block = toBlock(range);
         const column = block[Math.trunc(toNumber(toCell(index), this.locale)) - 1];
         if (!column) return failure('#REF!', 'VLOOKUP evaluates to an out of bounds range.');
-        const at = findPattern(block[0] ?? [], key, false);
+        const keys = block[0] ?? [];
+        const at = sorted ? findSorted(keys, Number(key.value)) : findPattern(keys, key, false);
         return at === undefined ? noMatch(key) : (column[at] ?? { value: null });
       },
     },
@@ -102,6 +108,28 @@ function indexLine(line: readonly Cell[], backwards: boolean): Index {
     if (backwards || !index.has(key)) index.set(key, at);
   });
   return index;
+}
+
+const filledLengths = new WeakMap<readonly Cell[], number>();
+
+/** Where a line sorted upwards holds the last number not above the key. An open range's blank tail is not searched. */
+function findSorted(line: readonly Cell[], key: number): number | undefined {
+  let length = filledLengths.get(line);
+  if (length === undefined) {
+    length = line.length;
+    while (length && typeof line[length - 1]?.value !== 'number') length--;
+    filledLengths.set(line, length);
+  }
+  let [from, to] = [0, length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    let at = middle;
+    while (at >= from && typeof line[at]?.value !== 'number') at--;
+    if (at >= from && Number(line[at]?.value) > key) to = at;
+    else from = middle + 1;
+  }
+  while (from && typeof line[from - 1]?.value !== 'number') from--;
+  return from ? from - 1 : undefined;
 }
 
 function findPattern(line: readonly Cell[], key: Cell, backwards: boolean): number | undefined {

@@ -1,0 +1,76 @@
+import type { Spreadsheet } from '../engine/spreadsheet';
+import type { Execution, World } from '../world/world';
+import { refuse, type Cost } from './service';
+
+const SCOPES = 'https://www.googleapis.com/auth/';
+
+/** What one execution's services share: the spreadsheets, the world around them, and the one seam of every call. */
+export class Host {
+  /** Spreadsheets of this world by id; the script is bound to the first. */
+  readonly files = new Map<string, Spreadsheet>();
+  /** Names of spreadsheets that this execution made. */
+  readonly names = new Map<string, string>();
+  /** The cell selected in each spreadsheet, by its id, and the active sheet. */
+  readonly selections = new Map<string, { sheetId: string; area: string }>();
+  /** The lock held by this execution, by kind. */
+  readonly locks = new Set<string>();
+  private counter = 0;
+
+  constructor(
+    readonly bound: Spreadsheet,
+    readonly world: World,
+    readonly execution: Execution,
+  ) {
+    this.files.set(world.fileId, bound);
+  }
+
+  /** Every service call passes here first: faults are injected, rights checked by the caller, cost counted. */
+  call(method: string, cost: Cost = {}): void {
+    this.execution.onCall?.(method);
+    const { meter } = this.execution;
+    meter.methods++;
+    meter.byMethod[method] = (meter.byMethod[method] ?? 0) + 1;
+    if (cost.read !== undefined || cost.written !== undefined || cost.flush) meter.roundTrips++;
+    meter.cellsRead += cost.read ?? 0;
+    meter.cellsWritten += cost.written ?? 0;
+  }
+
+  /** Refuses a call that the manifest's scopes or the way the execution began do not allow. */
+  authorize(method: string, scopes: readonly string[]): void {
+    const { authMode, manifest } = this.execution;
+    const names = scopes.map(scope => (scope.startsWith('http') ? scope : SCOPES + scope));
+    const allowed = names.some(name => manifest.oauthScopes.includes(name));
+    if (allowed && authMode === 'FULL') return;
+    refuse(
+      `You do not have permission to call ${method}. Required permissions: ${names.join(' || ')}` +
+        (allowed ? '' : '\nSpecified permissions are not sufficient to call ' + method + '.'),
+    );
+  }
+
+  /** Refuses what touches the document or its stores while the add-on is only installed (`AuthMode.NONE`). */
+  needDocument(method: string): void {
+    if (this.execution.authMode === 'NONE') this.authorize(method, ['spreadsheets.currentonly', 'spreadsheets']);
+    const { oauthScopes } = this.execution.manifest;
+    const may = ['spreadsheets.currentonly', 'spreadsheets'].some(scope => oauthScopes.includes(SCOPES + scope));
+    if (!may) this.authorize(method, ['spreadsheets.currentonly', 'spreadsheets']);
+  }
+
+  /** A number from 0 to 1, as random as the world's seed makes it: a run repeated draws the same. */
+  random(): number {
+    const drawn = (this.world.drawn = (this.world.drawn ?? 0) + 1);
+    let mixed = (Math.imul(this.world.seed, 0x9e3779b1) + Math.imul(drawn, 0x85ebca77)) >>> 0;
+    for (const factor of [0x2c1b3c6d, 0x297a2d39]) mixed = Math.imul(mixed ^ (mixed >>> 15), factor) >>> 0;
+    return ((mixed ^ (mixed >>> 15)) >>> 0) / 0x1_0000_0000;
+  }
+
+  /** A name that nothing else in this execution has. */
+  nextId(prefix: string): string {
+    return `${prefix}${Math.floor(this.random() * 1e12).toString(36)}${this.counter++}`;
+  }
+
+  /** Moves the clock on, as sleeping does, and TODAY with it. */
+  advance(milliseconds: number): void {
+    this.world.now += milliseconds;
+    for (const file of this.files.values()) file.setNow(this.world.now);
+  }
+}

@@ -1,0 +1,250 @@
+import { areaName, overlap, type Area } from '../engine/area';
+import { readCell } from '../engine/cells';
+import { fromKeptRule, toKeptRule, DataValidation, type KeptRule } from './data-validation';
+import { DataValidationCriteria } from './enums';
+import { DeveloperMetadata, DeveloperMetadataFinder, addMetadata, metadataAt } from './developer-metadata';
+import type { Position } from './conversion';
+import { writeValue } from './conversion';
+import { readReach } from './geometry';
+import { Protection } from './protection';
+import { RangeFormats } from './range-formats';
+import { refuse } from './service';
+
+/** The part of a range that hangs things on cells: notes, validation, tick boxes, protection, metadata. */
+export class RangeMarks extends RangeFormats {
+  getNote(): string {
+    this.called('getNote', { read: 1 });
+    return this.notes().get(keyOf(this.first)) ?? '';
+  }
+
+  getNotes(): string[][] {
+    this.called('getNotes', { read: this.size });
+    const notes = this.notes();
+    return this.table(position => notes.get(keyOf(position)) ?? '');
+  }
+
+  setNote(...args: [string | null]): this {
+    this.called('setNote', { written: this.size });
+    this.check('setNote', args, ['String?']);
+    for (const position of this.positions()) this.writeNote(position, args[0]);
+    return this;
+  }
+
+  setNotes(...args: [readonly (readonly (string | null)[])[]]): this {
+    this.called('setNotes', { written: this.size });
+    this.check('setNotes', args, ['Object[][]']);
+    this.eachOf(args[0], (position, note) => this.writeNote(position, note));
+    return this;
+  }
+
+  clearNote(): this {
+    this.called('clearNote', { written: this.size });
+    this.dropNotes();
+    return this;
+  }
+
+  getDataValidation(): DataValidation | null {
+    this.called('getDataValidation', { read: 1 });
+    return this.validationAt(this.first);
+  }
+
+  getDataValidations(): (DataValidation | null)[][] {
+    this.called('getDataValidations', { read: this.size });
+    return this.table(position => this.validationAt(position));
+  }
+
+  setDataValidation(...args: [DataValidation | null]): this {
+    this.called('setDataValidation', { written: this.size });
+    this.check('setDataValidation', args, ['SpreadsheetApp.DataValidation?']);
+    this.putValidation([this.area], args[0]);
+    return this;
+  }
+
+  setDataValidations(...args: [readonly (readonly (DataValidation | null)[])[]]): this {
+    this.called('setDataValidations', { written: this.size });
+    this.check('setDataValidations', args, ['Object[][]']);
+    const alike = new Map<DataValidation | null, Area[]>();
+    this.eachOf(args[0], ({ row, col }, rule) => {
+      const cell = { top: row, bottom: row, left: col, right: col };
+      alike.set(rule, [...(alike.get(rule) ?? []), cell]);
+    });
+    for (const [rule, areas] of alike) this.putValidation(areas, rule);
+    return this;
+  }
+
+  clearDataValidations(): this {
+    this.called('clearDataValidations', { written: this.size });
+    this.putValidation([this.area], null);
+    return this;
+  }
+
+  insertCheckboxes(...values: unknown[]): this {
+    this.called('insertCheckboxes', { written: this.size });
+    const [, unchecked = false] = values;
+    const facts = { kind: DataValidationCriteria.CHECKBOX, values, allowInvalid: false, helpText: null };
+    this.putValidation([this.area], new DataValidation(this.host, facts));
+    for (const position of this.positions()) {
+      const { value } = readCell(this.workbook, position);
+      const known = values.length ? values.includes(value) : typeof value === 'boolean';
+      if (!known) writeValue(this.workbook, position, values.length === 1 ? '' : unchecked);
+    }
+    return this;
+  }
+
+  removeCheckboxes(): this {
+    this.called('removeCheckboxes', { written: this.size });
+    const boxes = this.positions().filter(position => this.boxAt(position));
+    for (const position of boxes) {
+      const { value } = readCell(this.workbook, position);
+      if (value === this.stateOf(position, true) || value === this.stateOf(position, false)) writeValue(this.workbook, position, '');
+    }
+    this.putValidation(boxes.map(({ row, col }) => ({ top: row, bottom: row, left: col, right: col })), null);
+    return this;
+  }
+
+  isChecked(): boolean | null {
+    this.called('isChecked', { read: this.size });
+    const states = this.positions().map(position => (this.boxAt(position) ? readCell(this.workbook, position).value === this.stateOf(position, true) : null));
+    const [first = null] = states;
+    return states.every(state => state === first) ? first : null;
+  }
+
+  check_(): this {
+    return this.tick('check', true);
+  }
+
+  uncheck(): this {
+    return this.tick('uncheck', false);
+  }
+
+  protect(): Protection {
+    this.called('protect');
+    return Protection.create(this.sheet, 'RANGE', this.area);
+  }
+
+  canEdit(): boolean {
+    this.called('canEdit');
+    return this.sheet.mayEdit(this.area);
+  }
+
+  addDeveloperMetadata(...args: [string, ...unknown[]]): this {
+    this.called('addDeveloperMetadata', { written: 0 });
+    addMetadata(this.sheet.parent, this.metadataPlace(), args);
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    this.called('getDeveloperMetadata', { read: 0 });
+    return metadataAt(this.sheet.parent, one => one.sheetId === this.sheetId && one.area === this.metadataArea());
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    this.called('createDeveloperMetadataFinder');
+    return new DeveloperMetadataFinder(this.sheet.parent, { sheetId: this.sheetId, area: this.area });
+  }
+
+  /** Takes the notes off its cells. */
+  protected dropNotes(): void {
+    for (const note of this.workbook.layout.getAnnotations('note', this.sheetId)) {
+      const at = readReach(note.area ?? '', this.sheet.size);
+      if (at && overlap(at.area, this.area)) this.workbook.enqueue({ type: 'REMOVE_ANNOTATION', id: note.id });
+    }
+  }
+
+  /** The notes of its sheet by cell. */
+  protected notes(): Map<string, string> {
+    const notes = new Map<string, string>();
+    for (const note of this.workbook.layout.getAnnotations('note', this.sheetId)) {
+      const at = readReach(note.area ?? '', this.sheet.size);
+      if (at) notes.set(keyOf({ row: at.area.top, col: at.area.left }), String(note.content['text']));
+    }
+    return notes;
+  }
+
+  protected writeNote({ row, col }: Position, text: string | null): void {
+    const cell = areaName({ top: row, bottom: row, left: col, right: col });
+    const old = this.workbook.layout.getAnnotations('note', this.sheetId).find(note => note.area === cell);
+    if (text === null || text === '') {
+      if (old) this.workbook.enqueue({ type: 'REMOVE_ANNOTATION', id: old.id });
+      return;
+    }
+    const id = old?.id ?? this.host.nextId('note-');
+    const annotation = { id, kind: 'note', sheetId: this.sheetId, area: cell, content: { text: String(text) } };
+    this.workbook.enqueue({ type: 'SET_ANNOTATION', annotation });
+  }
+
+  protected validationAt(position: Position): DataValidation | null {
+    const kept = this.keptAt(position);
+    return kept ? fromKeptRule(this.sheet, kept) : null;
+  }
+
+  protected putValidation(areas: readonly Area[], rule: DataValidation | null): void {
+    if (!areas.length) return;
+    const { workbook, sheetId } = this;
+    const ranges = areas.map(area => workbook.layout.getRangeDataFromZone(sheetId, area));
+    const id = this.host.nextId('rule-');
+    const kept = rule ? toKeptRule(this.sheet, rule.facts) : NOTHING;
+    const { criterion, isBlocking, beside } = kept;
+    workbook.enqueue({ type: 'ADD_DATA_VALIDATION_RULE', sheetId, rule: { id, criterion, isBlocking }, ranges });
+    // Adding a rule takes its cells from every other; a rule added to be removed therefore clears them.
+    if (!rule) workbook.enqueue({ type: 'REMOVE_DATA_VALIDATION_RULE', sheetId, id });
+    else if (beside.helpText !== null || beside.box) {
+      const annotation = { id: `beside-${id}`, kind: 'rule', sheetId, content: beside };
+      workbook.enqueue({ type: 'SET_ANNOTATION', annotation });
+    }
+  }
+
+  private keptAt(position: Position): KeptRule | undefined {
+    const rule = this.workbook.layout.getValidationRuleForCell(position);
+    if (!rule) return undefined;
+    const beside = this.workbook.layout.getAnnotation(`beside-${rule.id}`)?.content ?? { helpText: null };
+    return { criterion: rule.criterion, isBlocking: rule.isBlocking ?? false, beside: beside as KeptRule['beside'] };
+  }
+
+  private boxAt(position: Position): KeptRule | undefined {
+    const kept = this.keptAt(position);
+    return kept && (kept.beside.box || kept.criterion.type === 'isBoolean') ? kept : undefined;
+  }
+
+  private stateOf(position: Position, checked: boolean): unknown {
+    const box = this.boxAt(position)?.beside.box ?? [];
+    if (!box.length) return checked;
+    return checked ? box[0] : (box[1] ?? '');
+  }
+
+  private tick(method: string, checked: boolean): this {
+    this.called(method, { written: this.size });
+    for (const position of this.positions()) {
+      if (this.boxAt(position)) writeValue(this.workbook, position, this.stateOf(position, checked));
+    }
+    return this;
+  }
+
+  private metadataArea(): string | undefined {
+    const { area } = this;
+    const { rows, columns } = this.sheet.size;
+    if (area.top === 0 && area.bottom === rows - 1 && area.left === area.right) return columnsName(area);
+    if (area.left === 0 && area.right === columns - 1 && area.top === area.bottom) return `${area.top + 1}:${area.bottom + 1}`;
+    return undefined;
+  }
+
+  private metadataPlace(): { sheetId: string; area: string } {
+    const area = this.metadataArea();
+    if (!area) refuse('Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.');
+    return { sheetId: this.sheetId, area };
+  }
+}
+
+const NOTHING: KeptRule = {
+  criterion: { type: 'isEqualText', values: ['-'] },
+  isBlocking: false,
+  beside: { helpText: null },
+};
+
+const keyOf = ({ row, col }: { row: number; col: number }): string => `${row}/${col}`;
+
+const columnsName = (area: Area): string => {
+  const letters = areaName({ ...area, top: 0, bottom: 0 }).replace(/\d/g, '');
+  return letters.includes(':') ? letters : `${letters}:${letters}`;
+};
+

@@ -1,0 +1,236 @@
+import type { Host } from './host';
+import { Service, refuse } from './service';
+
+const VALUE_MAX_BYTES = 9 * 1024;
+const STORE_MAX_BYTES = 500 * 1024;
+
+const bytesOf = (text: string): number => Buffer.byteLength(text, 'utf8');
+
+/** A store of properties: texts by key, within Google's limits. */
+export class Properties extends Service {
+  constructor(
+    private readonly host: Host,
+    private readonly store: Record<string, string>,
+  ) {
+    super('Properties');
+  }
+
+  getProperty(key: string): string | null {
+    this.host.call('Properties.getProperty');
+    return this.store[String(key)] ?? null;
+  }
+
+  getProperties(): Record<string, string> {
+    this.host.call('Properties.getProperties');
+    return { ...this.store };
+  }
+
+  getKeys(): string[] {
+    this.host.call('Properties.getKeys');
+    return Object.keys(this.store);
+  }
+
+  setProperty(key: string, value: unknown): this {
+    this.host.call('Properties.setProperty');
+    this.put({ [String(key)]: value });
+    return this;
+  }
+
+  setProperties(properties: Record<string, unknown>, deleteAllOthers = false): this {
+    this.host.call('Properties.setProperties');
+    this.put(properties, deleteAllOthers);
+    return this;
+  }
+
+  deleteProperty(key: string): this {
+    this.host.call('Properties.deleteProperty');
+    delete this.store[String(key)];
+    return this;
+  }
+
+  deleteAllProperties(): this {
+    this.host.call('Properties.deleteAllProperties');
+    for (const key of Object.keys(this.store)) delete this.store[key];
+    return this;
+  }
+
+  private put(properties: Record<string, unknown>, deleteAllOthers = false): void {
+    const given = Object.entries(properties).map(([key, value]): [string, string] => [key, String(value)]);
+    if (given.some(([, value]) => bytesOf(value) > VALUE_MAX_BYTES)) refuse('Argument too large: value');
+    const next = { ...(deleteAllOthers ? {} : this.store), ...Object.fromEntries(given) };
+    const size = Object.entries(next).reduce((sum, [key, value]) => sum + bytesOf(key) + bytesOf(value), 0);
+    if (size > STORE_MAX_BYTES) refuse('You have exceeded the property storage quota. Please remove some properties and try again.');
+    if (deleteAllOthers) for (const key of Object.keys(this.store)) delete this.store[key];
+    Object.assign(this.store, next);
+  }
+}
+
+/** PropertiesService: the stores of the document, the script and the user. */
+export class PropertiesService extends Service {
+  constructor(private readonly host: Host) {
+    super('PropertiesService');
+  }
+
+  getDocumentProperties(): Properties {
+    return this.open('getDocumentProperties', this.host.world.properties.document);
+  }
+
+  getScriptProperties(): Properties {
+    return this.open('getScriptProperties', this.host.world.properties.script);
+  }
+
+  getUserProperties(): Properties {
+    const { world, execution } = this.host;
+    return this.open('getUserProperties', (world.properties.user[execution.user] ??= {}));
+  }
+
+  private open(method: string, store: Record<string, string>): Properties {
+    this.host.call(`PropertiesService.${method}`);
+    if (this.host.execution.authMode === 'NONE') refuse(`You do not have permission to call PropertiesService.${method}`);
+    return new Properties(this.host, store);
+  }
+}
+
+const CACHE_VALUE_MAX_BYTES = 100 * 1024;
+const CACHE_KEY_MAX = 250;
+const CACHE_SECONDS_MAX = 21_600;
+const CACHE_SECONDS = 600;
+
+/** A cache: texts by key that expire. */
+export class Cache extends Service {
+  constructor(
+    private readonly host: Host,
+    private readonly prefix: string,
+  ) {
+    super('Cache');
+  }
+
+  get(key: string): string | null {
+    this.host.call('Cache.get');
+    return this.read(key);
+  }
+
+  getAll(keys: readonly string[]): Record<string, string> {
+    this.host.call('Cache.getAll');
+    const found = keys.map((key): [string, string | null] => [key, this.read(key)]);
+    return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== null));
+  }
+
+  put(key: string, value: unknown, seconds = CACHE_SECONDS): null {
+    this.host.call('Cache.put');
+    return this.write(key, String(value), seconds);
+  }
+
+  putAll(values: Record<string, unknown>, seconds = CACHE_SECONDS): null {
+    this.host.call('Cache.putAll');
+    for (const [key, value] of Object.entries(values)) this.write(key, String(value), seconds);
+    return null;
+  }
+
+  remove(key: string): null {
+    this.host.call('Cache.remove');
+    delete this.host.world.cache[this.prefix + key];
+    return null;
+  }
+
+  removeAll(keys: readonly string[]): null {
+    this.host.call('Cache.removeAll');
+    for (const key of keys) delete this.host.world.cache[this.prefix + key];
+    return null;
+  }
+
+  private read(key: string): string | null {
+    const kept = this.host.world.cache[this.prefix + key];
+    return kept && kept.expires > this.host.world.now ? kept.value : null;
+  }
+
+  private write(key: string, value: string, seconds: number): null {
+    if (String(key).length > CACHE_KEY_MAX) refuse('Argument too large: key');
+    if (bytesOf(value) > CACHE_VALUE_MAX_BYTES) refuse('Argument too large: value');
+    const lasts = Math.min(Math.max(seconds, 1), CACHE_SECONDS_MAX) * 1000;
+    this.host.world.cache[this.prefix + key] = { value, expires: this.host.world.now + lasts };
+    return null;
+  }
+}
+
+/** CacheService: the caches of the document, the script and the user. */
+export class CacheService extends Service {
+  constructor(private readonly host: Host) {
+    super('CacheService');
+  }
+
+  getDocumentCache(): Cache {
+    this.host.call('CacheService.getDocumentCache');
+    return new Cache(this.host, 'document/');
+  }
+
+  getScriptCache(): Cache {
+    this.host.call('CacheService.getScriptCache');
+    return new Cache(this.host, 'script/');
+  }
+
+  getUserCache(): Cache {
+    this.host.call('CacheService.getUserCache');
+    return new Cache(this.host, `user/${this.host.execution.user}/`);
+  }
+}
+
+/** A lock of the document, the script or the user. Executions here do not overlap, so it is always free. */
+export class Lock extends Service {
+  constructor(
+    private readonly host: Host,
+    private readonly kind: string,
+  ) {
+    super('Lock');
+  }
+
+  tryLock(patienceMs: number): boolean {
+    this.host.call('Lock.tryLock');
+    if (this.hasHeld()) return true;
+    if (patienceMs < 0) return false;
+    this.host.locks.add(this.kind);
+    return true;
+  }
+
+  waitLock(patienceMs: number): void {
+    this.host.call('Lock.waitLock');
+    if (patienceMs < 0) refuse('Lock timeout: another process was holding the lock for too long.');
+    this.host.locks.add(this.kind);
+  }
+
+  hasLock(): boolean {
+    this.host.call('Lock.hasLock');
+    return this.hasHeld();
+  }
+
+  releaseLock(): void {
+    this.host.call('Lock.releaseLock');
+    this.host.locks.delete(this.kind);
+  }
+
+  private hasHeld(): boolean {
+    return this.host.locks.has(this.kind);
+  }
+}
+
+/** LockService: the locks of the document, the script and the user. */
+export class LockService extends Service {
+  constructor(private readonly host: Host) {
+    super('LockService');
+  }
+
+  getDocumentLock(): Lock {
+    this.host.call('LockService.getDocumentLock');
+    return new Lock(this.host, 'document');
+  }
+
+  getScriptLock(): Lock {
+    this.host.call('LockService.getScriptLock');
+    return new Lock(this.host, 'script');
+  }
+
+  getUserLock(): Lock {
+    this.host.call('LockService.getUserLock');
+    return new Lock(this.host, 'user');
+  }
+}

@@ -1,0 +1,147 @@
+import { createHash, createHmac } from 'node:crypto';
+import { Blob, toSignedBytes } from './blob';
+import { Charset, DigestAlgorithm, MacAlgorithm, type EnumValue } from './enums';
+import type { Host } from './host';
+import { Service, checkArguments, refuse } from './service';
+import { formatJavaDate, parseJavaDate } from './simple-date-format';
+
+const SLEEP_MAX_MS = 300_000;
+
+/** Utilities: dates in Java's patterns, ids, digests, CSV. */
+export class Utilities extends Service {
+  readonly DigestAlgorithm = DigestAlgorithm;
+  readonly MacAlgorithm = MacAlgorithm;
+  readonly Charset = Charset;
+
+  constructor(private readonly host: Host) {
+    super('Utilities');
+  }
+
+  formatDate(...args: [Date, string, string]): string {
+    this.host.call('Utilities.formatDate');
+    checkArguments('Utilities.formatDate', args, ['Date', 'String', 'String']);
+    const [date, timeZone, format] = args;
+    return formatJavaDate(date.getTime(), timeZone, format);
+  }
+
+  parseDate(text: string, timeZone: string, format: string): Date {
+    this.host.call('Utilities.parseDate');
+    const instant = parseJavaDate(text, timeZone, format);
+    return instant === undefined ? refuse(`Unparseable date: "${text}"`) : new Date(instant);
+  }
+
+  formatString(template: string, ...values: unknown[]): string {
+    this.host.call('Utilities.formatString');
+    let at = 0;
+    return template.replace(/%(-?0?\d*)(?:\.(\d+))?([sdf%])/g, (_, width: string, digits: string | undefined, kind) => {
+      if (kind === '%') return '%';
+      const value = values[at++];
+      const text = kind === 's' ? String(value) : Number(value).toFixed(kind === 'd' ? 0 : Number(digits ?? 6));
+      const size = Math.abs(Number(width || 0));
+      return width.startsWith('-') ? text.padEnd(size) : text.padStart(size, width.startsWith('0') ? '0' : ' ');
+    });
+  }
+
+  getUuid(): string {
+    this.host.call('Utilities.getUuid');
+    const digits = (count: number): string =>
+      Array.from({ length: count }, () => Math.floor(this.host.random() * 16).toString(16)).join('');
+    const variant = '89ab'.charAt(Math.floor(this.host.random() * 4));
+    return `${digits(8)}-${digits(4)}-4${digits(3)}-${variant}${digits(3)}-${digits(12)}`;
+  }
+
+  sleep(milliseconds: number): void {
+    this.host.call('Utilities.sleep');
+    if (milliseconds > SLEEP_MAX_MS || milliseconds < 0) refuse(`Invalid argument: milliseconds`);
+    this.host.advance(milliseconds);
+  }
+
+  parseCsv(csv: string, delimiter = ','): string[][] {
+    this.host.call('Utilities.parseCsv');
+    return parseRows(csv, delimiter);
+  }
+
+  base64Encode(data: string | readonly number[], charset?: EnumValue): string {
+    this.host.call('Utilities.base64Encode');
+    return toBytes(data, charset).toString('base64');
+  }
+
+  base64EncodeWebSafe(data: string | readonly number[], charset?: EnumValue): string {
+    this.host.call('Utilities.base64EncodeWebSafe');
+    return toBytes(data, charset).toString('base64').replace(/\+/g, '-').replace(/\//g, '_');
+  }
+
+  base64Decode(text: string): number[] {
+    this.host.call('Utilities.base64Decode');
+    return toSignedBytes(Buffer.from(text, 'base64'));
+  }
+
+  base64DecodeWebSafe(text: string): number[] {
+    this.host.call('Utilities.base64DecodeWebSafe');
+    return toSignedBytes(Buffer.from(text, 'base64url'));
+  }
+
+  computeDigest(algorithm: EnumValue, value: string | readonly number[], charset?: EnumValue): number[] {
+    this.host.call('Utilities.computeDigest');
+    const hash = createHash(algorithm.name().replace('_', '').toLowerCase());
+    return toSignedBytes(hash.update(toBytes(value, charset ?? Charset.US_ASCII)).digest());
+  }
+
+  computeHmacSignature(algorithm: EnumValue, value: string, key: string, charset?: EnumValue): number[] {
+    this.host.call('Utilities.computeHmacSignature');
+    return this.sign(algorithm.name().replace('HMAC_', '').replace('_', '').toLowerCase(), value, key, charset);
+  }
+
+  computeHmacSha256Signature(value: string, key: string, charset?: EnumValue): number[] {
+    this.host.call('Utilities.computeHmacSha256Signature');
+    return this.sign('sha256', value, key, charset);
+  }
+
+  newBlob(data: string | readonly number[], type?: string, name?: string): Blob {
+    this.host.call('Utilities.newBlob');
+    return new Blob(data, type ?? null, name ?? null);
+  }
+
+  jsonStringify(value: unknown): string {
+    this.host.call('Utilities.jsonStringify');
+    return JSON.stringify(value);
+  }
+
+  jsonParse(text: string): unknown {
+    this.host.call('Utilities.jsonParse');
+    return JSON.parse(text) as unknown;
+  }
+
+  private sign(algorithm: string, value: string, key: string, charset?: EnumValue): number[] {
+    const ascii = charset ?? Charset.US_ASCII;
+    const mac = createHmac(algorithm, toBytes(key, ascii)).update(toBytes(value, ascii));
+    return toSignedBytes(mac.digest());
+  }
+}
+
+/** Google hashes a text as US-ASCII unless told otherwise: every other letter becomes a question mark. */
+function toBytes(data: string | readonly number[], charset: EnumValue = Charset.UTF_8): Buffer {
+  if (typeof data !== 'string') return Buffer.from(data.map(byte => byte & 255));
+  return charset === Charset.US_ASCII ? Buffer.from(data.replace(/[^\0-\x7f]/gu, '?'), 'latin1') : Buffer.from(data, 'utf8');
+}
+
+function parseRows(csv: string, delimiter: string): string[][] {
+  const rows: string[][] = [];
+  let [row, cell, quoted]: [string[], string, boolean] = [[], '', false];
+  for (let at = 0; at < csv.length; at++) {
+    const letter = csv.charAt(at);
+    if (quoted) {
+      if (letter !== '"') cell += letter;
+      else if (csv.charAt(at + 1) === '"') cell += csv.charAt(at++);
+      else quoted = false;
+    } else if (letter === '"') quoted = true;
+    else if (letter === delimiter) [row, cell] = [[...row, cell], ''];
+    else if (letter === '\n') {
+      rows.push([...row, cell]);
+      [row, cell] = [[], ''];
+    } else if (letter !== '\r') cell += letter;
+  }
+  if (cell !== '' || row.length) rows.push([...row, cell]);
+  return rows;
+}
+

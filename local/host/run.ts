@@ -1,0 +1,134 @@
+import { createServices, finish, type Services } from '../apps-script/services';
+import type { Spreadsheet } from '../engine/spreadsheet';
+import { createMeter } from '../world/create';
+import type { Execution, Meter, Shown, World } from '../world/world';
+import type { Bundle } from './bundle';
+import { callInRealm, createRealm, parseInRealm } from './realm';
+import { zoned } from './zoned';
+
+/** A spreadsheet, what surrounds it, and the script that is bound to it. */
+export interface Bound {
+  readonly spreadsheet: Spreadsheet;
+  readonly world: World;
+  readonly bundle: Bundle;
+}
+
+/** What to run, for whom, and from where. */
+export interface Start extends Pick<Execution, 'user' | 'context' | 'active' | 'onCall'> {
+  readonly function: string;
+  /** What the function is called with, as JSON would carry it; or made from the services, for the event of a trigger. */
+  readonly args?: readonly unknown[] | ((services: Services) => readonly unknown[]);
+  /** Left out: what Google gives in this context. */
+  readonly authMode?: Execution['authMode'];
+}
+
+/** How one execution went. */
+export interface Run {
+  readonly function: string;
+  readonly user: string;
+  readonly context: Execution['context'];
+  /** By the virtual clock, milliseconds since 1970. */
+  readonly at: number;
+  readonly tookMs: number;
+  /** What the function returned, as `google.script.run` would deliver it. */
+  readonly value: unknown;
+  /** What the user would read, when it failed. */
+  readonly error?: string;
+  readonly shown: readonly Shown[];
+  readonly meter: Meter;
+}
+
+const LIMIT_MS = 6 * 60_000;
+const LIMIT_OF_SIMPLE_TRIGGER_MS = 30_000;
+
+/** Runs one global function of the bundle: loads it fresh, on services made for this execution, to the end. */
+export function run({ spreadsheet, world, bundle }: Bound, start: Start): Run {
+  const execution = toExecution(bundle, start);
+  const begun = performance.now();
+  const at = world.now;
+  const outcome = zoned(bundle.manifest.timeZone, () => {
+    const refusal = refusalOf(world, execution);
+    if (refusal) return { error: refusal };
+    const services = createServices(spreadsheet, world, execution);
+    try {
+      return { value: execute(services, bundle, world, start, execution) };
+    } catch (error) {
+      return { error: messageOf(error) };
+    } finally {
+      spreadsheet.flush();
+    }
+  });
+  return {
+    function: start.function,
+    user: start.user,
+    context: start.context,
+    at,
+    tookMs: Math.round(performance.now() - begun),
+    value: null,
+    ...outcome,
+    shown: execution.shown,
+    meter: execution.meter,
+  };
+}
+
+function execute(services: Services, bundle: Bundle, world: World, start: Start, execution: Execution): unknown {
+  const realm = createRealm(services, () => world.now);
+  const { args = [] } = start;
+  const simple = execution.authMode !== 'FULL';
+  const value = callInRealm(realm, bundle.script, {
+    name: start.function,
+    args: () => {
+      if (typeof args !== 'function') return parseInRealm(realm, JSON.stringify(args)) as unknown[];
+      const made = args(services);
+      // The event is Google's work, not the script's.
+      Object.assign(execution.meter, createMeter());
+      return made;
+    },
+    limitMs: simple ? LIMIT_OF_SIMPLE_TRIGGER_MS : LIMIT_MS,
+  });
+  finish(services);
+  return delivered(value);
+}
+
+function toExecution({ manifest, html }: Bundle, { user, context, authMode, active, onCall }: Start): Execution {
+  const simple = context === 'open' || context === 'edit';
+  return {
+    user,
+    activeUser: simple ? '' : user,
+    authMode: authMode ?? (simple ? 'LIMITED' : 'FULL'),
+    context,
+    manifest,
+    html,
+    ...(active && { active }),
+    ...(onCall && { onCall }),
+    shown: [],
+    meter: createMeter(),
+  };
+}
+
+/** Nothing that needs rights begins before its user has granted every scope of the manifest. */
+function refusalOf({ grants }: World, { authMode, user, manifest }: Execution): string | undefined {
+  if (authMode !== 'FULL') return undefined;
+  const granted = grants[user] ?? [];
+  const missing = manifest.oauthScopes.filter(scope => !granted.includes(scope));
+  return missing.length ? `Authorization is required to perform that action. ${user} has not granted: ${missing.join(', ')}` : undefined;
+}
+
+/** `google.script.run` carries JSON; an answer with a date anywhere in it arrives as null, and nobody is told. */
+function delivered(value: unknown): unknown {
+  if (value === undefined || holdsDate(value)) return null;
+  return JSON.parse(JSON.stringify(value) ?? 'null') as unknown;
+}
+
+function holdsDate(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.prototype.toString.call(value) === '[object Date]' || Object.values(value).some(holdsDate);
+}
+
+/** Errors come from the script's realm, from the services and from the clock of the limit alike. */
+function messageOf(error: unknown): string {
+  const { name, message, code } = (error ?? {}) as { name?: string; message?: string; code?: string };
+  if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return 'Exceeded maximum execution time';
+  if (message === undefined) return String(error);
+  return name && name !== 'Error' && name !== 'Exception' ? `${name}: ${message}` : message;
+}
