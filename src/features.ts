@@ -5,6 +5,7 @@ import { managersFeature } from './features/managers/feature';
 import { mendingFeature } from './features/mending/feature';
 import { plansFeature } from './features/plans/feature';
 import { remindersFeature } from './features/reminders/feature';
+import { selfCheckFeature } from './features/self-check/feature';
 import { setupFeature } from './features/setup/feature';
 import { sidebarFeature } from './features/sidebar/feature';
 import { todayFeature } from './features/today/feature';
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   leadsFeature,
   managersFeature,
   setupFeature,
+  selfCheckFeature,
   mendingFeature,
   remindersFeature,
 ];

@@ -63,6 +63,11 @@ export function switchOff(): Reply<unknown> {
   return runCommand('switchOff');
 }
 
+/** Checks every formula against its reference, asks the spreadsheet what only it can tell, and lists both on a sheet. */
+export function selfCheck(): Reply<unknown> {
+  return runCommand('selfCheck');
+}
+
 function open(): Office {
   return openOffice(workbook, { sheet: indexSheet, cell: compassCell });
 }

@@ -68,6 +68,22 @@ export interface Selected {
   readonly column: number;
 }
 
+/** One question to the spreadsheet itself, by its number in docs/live-probe.md. */
+export interface Finding {
+  readonly probe: string;
+  readonly asked: string;
+  readonly found: string;
+  /** Whether it is what the product counts on. */
+  readonly fine: boolean;
+}
+
+/** Finds out what only the live spreadsheet can tell. */
+export interface Probe {
+  ask(): readonly Finding[];
+  /** Puts rows of text on a sheet of that title, in place of the last report; tells the title it got. */
+  report(title: string, rows: readonly (readonly string[])[]): string;
+}
+
 /** Who runs it. Both are '' where Google hides them. */
 export interface Identity {
   /** The address of the account. */

@@ -3,6 +3,9 @@ import { literal, type At } from '../workbook/at';
 import type { ViewCell } from '../workbook/sheet';
 import { agenda, agendaColumns } from './agenda';
 import { everyone, managerOrEveryoneChoices } from './choices';
+import { position } from './formula-parts';
+import { leadFacts } from './lead';
+import { leadSummary } from './lead-summary';
 import { plan } from './plan';
 import { planSheet } from './plan-sheet';
 import { todayCell } from './today-cell';
@@ -80,9 +83,12 @@ const nothingOverdue: Text = {
   en: 'Nothing is overdue. After a contact, set “Done” in the plan or log it in the sidebar.',
 };
 
-/** What of the agenda is shown: everything after what it is sorted by. */
+/** What the lists show: the agenda from the date on, and each lead's last result. */
 function shown(at: At): string {
-  return at.spill(agenda, agendaColumns.length, agendaColumns.indexOf('agendaDate'));
+  const [leads, head] = [at.range(leadFacts.name), at.head(leadFacts.name)];
+  const planned = at.spill(agenda, agendaColumns.length, agendaColumns.indexOf('agendaDate'));
+  const found = agendaColumn(at, 'agendaPosition');
+  return `HSTACK(${planned};XLOOKUP(${found};${position(leads, head)};${at.range(leadSummary.lastResult)};""))`;
 }
 
 function agendaColumn(at: At, column: (typeof agendaColumns)[number]): string {

@@ -22,9 +22,14 @@ export function names(range: string, head: string): string {
   return `IF(${isHeader(range, head)};"";TRIM(${range}))`;
 }
 
-/** The row in Leads of the lead that a cell names, 0 when there is none; a blank cell finds the header's row, which is no lead's. */
-export function leadRow(lead: string, leads: string, leadsHead: string): string {
-  return `IFNA(XMATCH(TRIM(${lead});${names(leads, leadsHead)})+ROW(${leadsHead})-1;0)`;
+/** Where the named lead stands in Leads, the header being 1; 0 when there is none. A blank cell finds the header. */
+export function leadPosition(lead: string, leads: string, leadsHead: string): string {
+  return `IFNA(XMATCH(TRIM(${lead});${names(leads, leadsHead)});0)`;
+}
+
+/** Where each row of a range stands, the header being 1. */
+export function position(range: string, head: string): string {
+  return `(ROW(${range})-ROW(${head})+1)`;
 }
 
 /** Times of day as texts that sort: `9:05` and `9.05` as `09:05`, real times too; a blank is the day's beginning. */

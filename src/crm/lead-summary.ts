@@ -1,7 +1,7 @@
 import type { At } from '../workbook/at';
 import { computed, day, number, word } from '../workbook/column';
 import { contactIndex, contactIndexColumns } from './contact-index';
-import { isDay, isOneOf } from './formula-parts';
+import { isDay, isOneOf, position } from './formula-parts';
 import { leadFacts } from './lead';
 import { healthWords } from './lead-health';
 import { nextPlans, nextPlansColumns } from './next-plans';
@@ -88,7 +88,7 @@ export const leadSummary = {
   attempt: computed(number({ ru: 'Попытка', en: 'Attempt' }, { hidden: true }), at => lastOf(at, 'contactAttempt')),
 };
 
-/** A value of the lead's last contact: the last row of the index whose key is the lead's row, found by binary search. */
+/** A value of the lead's last contact: the last row of the index whose key is the lead's position, found by binary search. */
 function lastOf(at: At, column: (typeof contactIndexColumns)[number]): string {
   return found(at, at.spill(contactIndex, contactIndexColumns.length), contactIndexColumns.indexOf(column) + 1);
 }
@@ -99,12 +99,12 @@ function nextOf(at: At, column: (typeof nextPlansColumns)[number]): string {
 }
 
 function found(at: At, index: string, column: number): string {
-  const row = `ROW(${at.range(leadFacts.name)})`;
+  const row = position(at.range(leadFacts.name), at.head(leadFacts.name));
   return `IF(VLOOKUP(${row};${index};1;TRUE)=${row};VLOOKUP(${row};${index};${column};TRUE);"")`;
 }
 
 function contactCount(at: At): string {
-  const row = `ROW(${at.range(leadFacts.name)})`;
+  const row = position(at.range(leadFacts.name), at.head(leadFacts.name));
   const keys = at.spill(contactIndex, 1);
   return `MATCH(${row};${keys};1)-MATCH(${row}-1;${keys};1)`;
 }

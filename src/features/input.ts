@@ -122,6 +122,11 @@ const wrongs: Readonly<Record<string, (field: Text) => Text>> = {
     ru: `Поле «${field.ru}»: такого времени нет. Нужно время вида 15:00.`,
     en: `The field “${field.en}”: there is no such time. It takes a time such as 15:00.`,
   }),
+  language: field => ({ ru: `Поле «${field.ru}»: ru или en.`, en: `The field “${field.en}” takes ru or en.` }),
+  starter: field => ({
+    ru: `Поле «${field.ru}»: studio или callCentre.`,
+    en: `The field “${field.en}” takes studio or callCentre.`,
+  }),
   long: field => ({
     ru: `Поле «${field.ru}» длиннее ${lengthMost} знаков: столько не поместится в ячейку. Сократите его.`,
     en: `The field “${field.en}” is longer than ${lengthMost} characters, more than a cell holds. Shorten it.`,

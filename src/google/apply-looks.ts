@@ -1,6 +1,5 @@
-import type { Area } from '../workbook/areas';
+import { addressOf, type Area } from '../workbook/areas';
 import type { KeptRule, PaintRule, SheetName, Step, Style } from '../workbook/step';
-import { addressOf } from './apply';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;

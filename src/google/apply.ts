@@ -1,6 +1,5 @@
-import type { Area } from '../workbook/areas';
+import { addressOf } from '../workbook/areas';
 import { blocksOf, putCell, type Cells } from '../workbook/blocks';
-import { letterOf } from '../workbook/locate';
 import { withLinks } from '../workbook/places';
 import type { AddSheet, SheetName, Step, Values } from '../workbook/step';
 import { paintSheet, setChoices, setStyle } from './apply-looks';
@@ -22,59 +21,34 @@ export function apply(spreadsheet: GoogleSpreadsheet, steps: readonly Step[]): v
     if (step.do === 'addSheet') sheets.set(step.sheet, addSheet(spreadsheet, step, named));
     else if (step.do === 'stamp') writeStamp(spreadsheet, step);
     else if (step.do === 'unmark') removeMarks(spreadsheet);
-    else applyToSheet(named(step.sheet), step, named);
+    else (acts[step.do] as Act<SheetStep>)(named(step.sheet), step, named);
   }
-}
-
-/** An area as A1 names it, open to the sheet's end where it has no last row. */
-export function addressOf({ row, column, rows, columns }: Area): string {
-  const end = rows === null ? '' : String(row + rows - 1);
-  return `${letterOf(column)}${row}:${letterOf(column + columns - 1)}${end}`;
 }
 
 type SheetStep = Exclude<Step, { do: 'addSheet' | 'stamp' | 'unmark' }>;
+type Named = (name: SheetName) => GoogleSheet;
+type Act<S> = (sheet: GoogleSheet, step: S, named: Named) => void;
 
-function applyToSheet(sheet: GoogleSheet, step: SheetStep, named: (name: SheetName) => GoogleSheet): void {
-  switch (step.do) {
-    case 'markSheet':
-      return markSheet(sheet, step.key);
-    case 'insertColumns':
-      return void sheet.insertColumnsAfter(step.after, step.count);
-    case 'insertRows':
-      return void (step.after ? sheet.insertRowsAfter(step.after, step.count) : sheet.insertRowsBefore(1, step.count));
-    case 'grow':
-      return growSheet(sheet, step.rows, step.columns);
-    case 'size':
-      return sizeColumns(sheet, step);
-    case 'write':
-      return writeBlock(sheet, step, named);
-    case 'mark':
-      return markLines(
-        sheet,
-        step.columns.map(({ at }) => `${letterOf(at)}:${letterOf(at)}`),
-        step.columns,
-        step.rows,
-      );
-    case 'format':
-      return void sheet.getRangeList(step.areas.map(addressOf)).setNumberFormat(step.format);
-    case 'style':
-      return setStyle(sheet.getRangeList(step.areas.map(addressOf)), step.style);
-    case 'note':
-      return writeNotes(sheet, step);
-    case 'choose':
-      return setChoices(sheet, step, named);
-    case 'paint':
-      return paintSheet(sheet, step);
-    case 'guard':
-      return guardColumns(sheet, step.areas);
-    case 'freeze':
-      return sheet.setFrozenRows(step.rows);
-    case 'filter':
-      return void sheet.getRange(addressOf(step.area)).createFilter();
-    case 'unguard':
-      return removeGuards(sheet);
-  }
-}
+/** What each step does to its sheet. */
+const acts: { readonly [K in SheetStep['do']]: Act<Extract<SheetStep, { do: K }>> } = {
+  markSheet: (sheet, { key }) => markSheet(sheet, key),
+  insertColumns: (sheet, { after, count }) => sheet.insertColumnsAfter(after, count),
+  insertRows: (sheet, { after, count }) =>
+    after ? sheet.insertRowsAfter(after, count) : sheet.insertRowsBefore(1, count),
+  grow: growSheet,
+  size: sizeColumns,
+  write: writeBlock,
+  mark: (sheet, { columns, rows }) => markLines(sheet, columns, rows),
+  format: (sheet, { areas, format }) => sheet.getRangeList(areas.map(addressOf)).setNumberFormat(format),
+  style: (sheet, { areas, style }) => setStyle(sheet.getRangeList(areas.map(addressOf)), style),
+  note: writeNotes,
+  choose: setChoices,
+  paint: paintSheet,
+  guard: guardColumns,
+  freeze: (sheet, { rows }) => sheet.setFrozenRows(rows),
+  filter: (sheet, { area }) => sheet.getRange(addressOf(area)).createFilter(),
+  unguard: removeGuards,
+};
 
 function addSheet(
   spreadsheet: GoogleSpreadsheet,
@@ -91,7 +65,7 @@ function addSheet(
   return sheet;
 }
 
-function growSheet(sheet: GoogleSheet, rows: number, columns: number): void {
+function growSheet(sheet: GoogleSheet, { rows, columns }: Extract<Step, { do: 'grow' }>): void {
   const [rowsMax, columnsMax] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (rows > rowsMax) sheet.insertRowsAfter(rowsMax, rows - rowsMax);
   if (columns > columnsMax) sheet.insertColumnsAfter(columnsMax, columns - columnsMax);
@@ -122,11 +96,7 @@ function runsBy<T extends { readonly at: number }>(items: readonly T[], same: (i
   return runs;
 }
 
-function writeBlock(
-  sheet: GoogleSheet,
-  step: Extract<Step, { do: 'write' }>,
-  named: (name: SheetName) => GoogleSheet,
-): void {
+function writeBlock(sheet: GoogleSheet, step: Extract<Step, { do: 'write' }>, named: Named): void {
   const idOf = (key: string): number => named(key).getSheetId();
   const linked = (values: Values): unknown[][] =>
     values.map(row => row.map(value => (typeof value === 'string' ? withLinks(value, idOf) : value)));
@@ -142,7 +112,7 @@ function writeNotes(sheet: GoogleSheet, { notes }: Extract<Step, { do: 'note' }>
   }
 }
 
-function guardColumns(sheet: GoogleSheet, areas: readonly Area[]): void {
+function guardColumns(sheet: GoogleSheet, { areas }: Extract<Step, { do: 'guard' }>): void {
   for (const area of areas) {
     sheet.getRange(addressOf(area)).protect().setDescription(guardName).setWarningOnly(true);
   }

@@ -19,8 +19,9 @@ export function openBook(pages: Pages, clock: ZoneClock): OpenBook {
   const remember = (page: Page, entries: readonly Entry<Table>[]): void => {
     const { key, id, name } = page.table;
     for (const entry of entries) {
-      const mark = String(entry.values[id ?? name]);
-      if (mark && !numbers.has(`${key} ${mark}`)) numbers.set(`${key} ${mark}`, entry.row);
+      // A row typed by hand has no id yet: until it has, its name tells it.
+      const mark = String(entry.values[id ?? name] || entry.values[name]);
+      if (!numbers.has(`${key} ${mark}`)) numbers.set(`${key} ${mark}`, entry.row);
     }
   };
   const gridOf = (page: Page): Cell[][] => {
@@ -54,13 +55,22 @@ export function openBook(pages: Pages, clock: ZoneClock): OpenBook {
     today: clock.today,
     now: clock.now,
     rows: table => readAll(table) as never,
+    at: (table, row) => {
+      const page = pages.page(table);
+      const [entry] = row > page.header ? readRows(page, [row], clock.serial) : [];
+      return (entry as never) ?? null;
+    },
     find: (table, column, text) => find(table, column, text) as never,
     rowOf: (table, id) => {
       const known = numbers.get(`${table.key} ${id}`);
       if (known !== undefined || whole.has(table.key)) return known ?? null;
       const page = pages.page(table);
-      const [row] = search(page, table.id ?? table.name, id);
-      return row ?? null;
+      const columns = [...new Set([table.id ?? table.name, table.name])];
+      for (const column of columns) {
+        const [row] = search(page, column, id);
+        if (row !== undefined) return row;
+      }
+      return null;
     },
   };
 }

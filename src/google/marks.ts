@@ -1,5 +1,5 @@
 import { languages } from '../base/text';
-import { sheetMark, type Marks } from '../workbook/locate';
+import { letterOf, sheetMark, type Marks } from '../workbook/locate';
 import type { Stamp } from '../workbook/observed';
 import type { Sheet } from '../workbook/sheet';
 
@@ -53,11 +53,11 @@ export function markSheet(sheet: GoogleSheet, key: Sheet['key']): void {
 }
 
 /** Marks whole columns and rows. */
-export function markLines(sheet: GoogleSheet, columns: readonly string[], names: Marks, rows: Marks): void {
-  const lines = [...columns, ...rows.map(({ at }) => `${at}:${at}`)];
+export function markLines(sheet: GoogleSheet, columns: Marks, rows: Marks): void {
+  const lines = [...columns.map(({ at }) => `${letterOf(at)}:${letterOf(at)}`), ...rows.map(({ at }) => `${at}:${at}`)];
   const ranges = sheet.getRangeList(lines).getRanges();
-  [...names, ...rows].forEach(({ name }, index) => {
-    ranges[index]?.addDeveloperMetadata(index < names.length ? keys.column : keys.row, name);
+  [...columns, ...rows].forEach(({ name }, index) => {
+    ranges[index]?.addDeveloperMetadata(index < columns.length ? keys.column : keys.row, name);
   });
 }
 

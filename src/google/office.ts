@@ -9,9 +9,10 @@ import type { Workbook } from '../workbook/workbook';
 import { openBook } from './book';
 import { clockOf, type ZoneClock } from './clock';
 import { growTo } from './end';
-import { observe } from './observe';
+import { readHeadings } from './observe';
 import { identityOf, lockOf, mailboxOf, storeOf, triggersOf } from './outside';
 import { openPages, type Compass, type Pages } from './pages';
+import { probeOf } from './probe';
 import { screenOf } from './screen';
 import { setUpWorkbook, withdrawWorkbook } from './setup';
 import { openWriting } from './writing';
@@ -25,13 +26,14 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
   const lock = once(lockOf);
   const store = once(storeOf);
   const identity = identityOf();
-  const openHere = (): Outcome<Pages> => openPages(spreadsheet(), workbook, compass, () => search(spreadsheet(), workbook));
+  const open = (): Outcome<Pages> => openPages(spreadsheet(), workbook, compass, () => search(spreadsheet(), workbook));
+  const openForReading = once(open);
   const read = once((): Outcome<Book> => {
-    const pages = openHere();
+    const pages = openForReading();
     return pages.ok ? done(openBook(pages.value, clock())) : pages;
   });
   const openLedger = (): Outcome<Ledger> => {
-    const pages = openHere();
+    const pages = open();
     return pages.ok ? done(ledgerOf(spreadsheet(), pages.value, clock(), compass, store().all())) : pages;
   };
   const log: Office['log'] = (message, about) => console.error(message, about);
@@ -40,6 +42,7 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
     screen: screenOf(spreadsheet),
     mailbox: mailboxOf(),
     triggers: triggersOf(),
+    probe: probeOf(spreadsheet),
     get store() {
       return store();
     },
@@ -71,7 +74,7 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
         return spreadsheet().getUrl();
       },
     },
-    ...sheetsOf(spreadsheet, openHere, workbook),
+    ...sheetsOf(spreadsheet, openForReading, workbook),
     freshId: () => Utilities.getUuid().replace(/-/g, '').slice(0, 12),
   };
 }
@@ -81,7 +84,7 @@ function sheetsOf(
   spreadsheet: () => GoogleSpreadsheet,
   openHere: () => Outcome<Pages>,
   workbook: Workbook,
-): Pick<Office, 'otherSheets' | 'shownCells' | 'tableAt'> {
+): Pick<Office, 'otherSheets' | 'shownCells' | 'selectedRows' | 'tableAt'> {
   const tables = workbook.sheets.flatMap(sheet => (sheet.kind === 'tables' ? sheet.tables : []));
   return {
     otherSheets: () => {
@@ -94,6 +97,12 @@ function sheetsOf(
         .map(sheet => sheet.getName());
     },
     shownCells: title => spreadsheet().getSheetByName(title)?.getDataRange().getDisplayValues() ?? null,
+    selectedRows: () => {
+      const range = spreadsheet().getActiveRange();
+      const sheet = range?.getSheet();
+      if (!range || !sheet) return [];
+      return sheet.getRange(1, 1, range.getRow(), sheet.getMaxColumns()).getDisplayValues();
+    },
     tableAt: sheet => {
       const pages = openHere();
       if (!pages.ok) return null;
@@ -123,12 +132,10 @@ function ledgerOf(
 
 /** The slow way to the tables: by the marks and titles of every sheet. */
 function search(spreadsheet: GoogleSpreadsheet, workbook: Workbook): Outcome<Bearings> {
-  const seen = observe(spreadsheet, workbook);
+  const sheets = workbook.sheets.filter(sheet => sheet.kind === 'tables');
+  const seen = readHeadings(spreadsheet, sheets);
   if (!seen.stamp) return refused('missing', notSetUp);
-  const places = locate(
-    workbook.sheets.filter(sheet => sheet.kind === 'tables'),
-    seen.sheets,
-  );
+  const places = locate(sheets, seen.sheets);
   if (!places.ok) return places;
   const { version, language } = seen.stamp;
   return done({ version, language, sheetLanguage: language, places: places.value });

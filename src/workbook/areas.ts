@@ -1,5 +1,6 @@
 import { runsOf, type Block } from './blocks';
 import type { Written } from './codec';
+import { letterOf } from './locate';
 
 /** A rectangle counted from 1; without `rows` it is open to the sheet's end. */
 export interface Area {
@@ -19,6 +20,12 @@ export interface PlacedCell {
 /** Columns from `row` down to the sheet's end, neighbours together. */
 export function columnAreas(columns: readonly number[], row: number): readonly Area[] {
   return runsOf(columns).map(run => ({ row, column: run.first, rows: null, columns: run.count }));
+}
+
+/** An area as A1 names it, open to the sheet's end where it has no last row. */
+export function addressOf({ row, column, rows, columns }: Area): string {
+  const end = rows === null ? '' : String(row + rows - 1);
+  return `${letterOf(column)}${row}:${letterOf(column + columns - 1)}${end}`;
 }
 
 /** One rectangle for all the cells, empty between them: for a sheet where nothing is written yet. */

@@ -24,6 +24,8 @@ export interface Book {
   readonly now: Time;
   /** All rows whose name or id is filled, in the sheet's order. The table is read once, in one block. */
   rows<T extends Table>(table: T): readonly Entry<T>[];
+  /** The row with this number, or null when nothing stands in it. */
+  at<T extends Table>(table: T, row: number): Entry<T> | null;
   /** The rows whose cell in `column` equals `text`, whatever the case; searched by Google, so it costs the same for a long table. */
   find<T extends Table>(table: T, column: keyof T['columns'] & string, text: string): readonly Entry<T>[];
 }

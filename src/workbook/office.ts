@@ -1,4 +1,4 @@
-import type { Clock, Identity, Log, Mailbox, Screen, Store, Triggers } from '../base/outside';
+import type { Clock, Identity, Log, Mailbox, Probe, Screen, Store, Triggers } from '../base/outside';
 import type { Outcome } from '../base/outcome';
 import type { Language } from '../base/text';
 import type { Book } from './book';
@@ -10,6 +10,7 @@ export interface Office {
   readonly screen: Screen;
   readonly mailbox: Mailbox;
   readonly triggers: Triggers;
+  readonly probe: Probe;
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
@@ -31,7 +32,9 @@ export interface Office {
   otherSheets(): readonly string[];
   /** What a sheet shows, as texts; null when there is no such sheet. */
   shownCells(title: string): readonly (readonly string[])[] | null;
-  /** The table and the row that a row of a sheet is, by the sheet's id. */
+  /** What the selected sheet shows from its first row down to the selected one. */
+  selectedRows(): readonly (readonly string[])[];
+  /** The key of the table that stands on a sheet, by the sheet's id; null for other sheets. */
   tableAt(sheet: number): string | null;
   /** An id that nobody has used. */
   freshId(): string;

@@ -60,7 +60,7 @@ function missingRows(
   if (!starter) return [];
   const versions = languages.map(one => starter.rows(one));
   const has = (key: string, value: unknown): boolean =>
-    value !== undefined && rows.some(row => fold(row[key] ?? '') === fold(String(value)));
+    typeof value === 'string' && rows.some(row => fold(row[key] ?? '') === fold(value));
   return starter.rows(language).filter((row, index) => {
     const known = id !== undefined && has(id, row[id]);
     return !known && !versions.some(version => has(name, version[index]?.[name]));

@@ -1,3 +1,4 @@
+import { busy } from '../base/busy';
 import type { Lock, Log, Store } from '../base/outside';
 import { done, refused, type Outcome } from '../base/outcome';
 import type { Text } from '../base/text';
@@ -109,11 +110,6 @@ function finish(desk: Desk, all: Readonly<Record<string, string>>): Outcome<Page
   noteDone(desk.store, pages, noted, opened.value.hints());
   return done(noted.id ? { ...pages, done: new Map(pages.done).set(noted.id, noted.reply) } : pages);
 }
-
-const busy: Text = {
-  ru: 'Таблица занята: кто-то записывает в эту минуту. Попробуйте ещё раз.',
-  en: 'The spreadsheet is busy: somebody is writing at this moment. Try again.',
-};
 
 const tooLong: Text = {
   ru: 'Слишком много текста за один раз. Сократите самое длинное поле и попробуйте ещё раз.',

@@ -15,7 +15,7 @@ import { leadNamed, type LeadEntry } from '../lead-lookup';
 import { listsOf, type Lists } from '../lists';
 import { nextInput, planned, readNext, type Next } from '../next-step';
 import { planWith, type PlanEntry } from '../plan-lookup';
-import { undoOf } from './undo';
+import { undoOf } from '../undo';
 
 const schema = take.fields({
   lead: take.filledName,

@@ -2,7 +2,7 @@ import type { Table } from '../../base/csv';
 import type { Day } from '../../base/day';
 import { normalisePhone } from '../../base/phone';
 import { fold } from '../../base/text';
-import { emailsIn, isEmail } from './email';
+import { emailsIn, isEmail } from '../../base/email';
 import type { ImportField, NamePart } from './fields';
 import { soundsLikeStage } from './stages';
 import { dayWritten, orderOf } from './written-day';

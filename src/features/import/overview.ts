@@ -1,6 +1,6 @@
 import type { Table } from '../../base/csv';
 import { normalisePhone } from '../../base/phone';
-import { isEmail } from './email';
+import { isEmail } from '../../base/email';
 import { joined, type Mapped } from './mapping';
 import * as say from './problems';
 import type { DayField, Problem } from './row';

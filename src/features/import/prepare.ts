@@ -7,7 +7,7 @@ import { findColumns, joined, readDefaults, type Defaults } from './mapping';
 import { lookOver } from './overview';
 import * as say from './problems';
 import { inOneCell, readRow, remarksOf, type Problem, type ReadRow, type RowRules } from './row';
-import { twinsAmong, type Identity, type Twin, type Twins } from './twins';
+import { twinsAmong, type Identity, type Twin, type Twins } from '../../crm/twins';
 import { wordsOf, type Lists, type Words } from './words';
 import type { DayOrder } from './written-day';
 

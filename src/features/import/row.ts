@@ -2,7 +2,7 @@ import type { TableRow } from '../../base/csv';
 import type { Day } from '../../base/day';
 import { normalisePhone } from '../../base/phone';
 import type { Text } from '../../base/text';
-import { emailsIn } from './email';
+import { emailsIn } from '../../base/email';
 import type { ImportField } from './fields';
 import { joined, type Mapped, type MappedColumn } from './mapping';
 import * as say from './problems';

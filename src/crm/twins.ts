@@ -1,6 +1,6 @@
-import { phoneKeys } from '../../base/phone';
-import { fold } from '../../base/text';
-import { emailsIn } from './email';
+import { phoneKeys } from '../base/phone';
+import { fold } from '../base/text';
+import { emailsIn } from '../base/email';
 
 /** What tells one lead from another. The company does not: many leads share one. */
 export interface Identity {

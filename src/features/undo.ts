@@ -1,7 +1,7 @@
-import { hash } from '../../base/hash';
-import type { Lead } from '../../crm/leads';
-import type { Change } from '../../workbook/book';
-import type { PlanEntry } from '../plan-lookup';
+import { hash } from '../base/hash';
+import type { Lead } from '../crm/leads';
+import type { Change } from '../workbook/book';
+import type { PlanEntry } from './plan-lookup';
 
 /** What taking back a log needs to know. It fits a property: of the rows made it keeps only their prints. */
 export interface Undo {

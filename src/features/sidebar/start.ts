@@ -1,0 +1,58 @@
+import type { Start } from '../../api/calls';
+import { done, type Outcome } from '../../base/outcome';
+import { channels } from '../../crm/channel';
+import { reasons, sources } from '../../crm/lists';
+import { settings, settingsOf } from '../../crm/settings';
+import { stageKindOf } from '../../crm/stage';
+import { warningLine } from '../../crm/status-line';
+import type { Book } from '../../workbook/book';
+import type { Office } from '../../workbook/office';
+import { question } from '../endpoint';
+import type { Act } from '../feature';
+import * as take from '../input';
+import { listsOf } from '../lists';
+import { readUndo } from '../undo';
+
+declare const __VERSION__: string;
+
+/** `app.start`: what the sidebar needs before its first view. */
+export const startCall = question('app.start', take.fields({}), (book, _, act, office): Outcome<Start> => {
+  const lists = listsOf(book);
+  const { language, today } = book;
+  const email = act.email;
+  return done({
+    version: __VERSION__,
+    language,
+    today,
+    email,
+    me: lists.managerOf(email),
+    ...wordsOf(book),
+    stages: lists.stages.map(row => ({
+      name: row.stage,
+      kind: stageKindOf(row.stage, lists.stages),
+      colour: row.stageColour,
+    })),
+    results: lists.results.map(row => ({ name: row.result, key: row.resultKey })),
+    managers: lists.managers.map(row => row.manager),
+    ...aroundOf(book, act, office),
+  });
+});
+
+function wordsOf(book: Book): Pick<Start, 'channels' | 'sources' | 'reasons'> {
+  return {
+    channels: book.rows(channels).map(({ values }) => ({ name: values.channel, key: values.channelKey })),
+    sources: book.rows(sources).map(entry => entry.values.source),
+    reasons: book.rows(reasons).map(entry => entry.values.reason),
+  };
+}
+
+function aroundOf(book: Book, act: Act, office: Office): Pick<Start, 'otherSheets' | 'warning' | 'lastLog'> {
+  const rows = book.rows(settings).map(entry => entry.values);
+  const { heartbeat } = settingsOf(rows, book.language).settings;
+  const undo = readUndo(office.store.all(), act.email);
+  return {
+    otherSheets: office.otherSheets(),
+    warning: warningLine(heartbeat, book.today, book.language),
+    lastLog: undo && { lead: undo.lead.name, contact: undo.contact },
+  };
+}
