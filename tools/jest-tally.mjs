@@ -1,5 +1,9 @@
 /** Sends the counts and the skipped browser tests to the process that started jest, which prints them last. */
 export default class Tally {
+  constructor(globalConfig) {
+    this.chosenByName = Boolean(globalConfig.testNamePattern);
+  }
+
   /** Jest calls it when every test is over. */
   onRunComplete(_contexts, results) {
     process.send?.({
@@ -7,9 +11,12 @@ export default class Tally {
       // A file that does not load has no tests to fail, and must not pass for one that has none.
       failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
       skipped: results.numPendingTests + results.numTodoTests,
-      browserTestsSkipped: results.testResults
-        .filter(file => file.displayName?.name === 'browser')
-        .flatMap(file => file.testResults.filter(test => test.status === 'pending').map(test => test.fullName)),
+      browserTestsSkipped: this.chosenByName ? [] : results.testResults.flatMap(browserTestsSkipped),
     });
   }
+}
+
+function browserTestsSkipped(file) {
+  if (file.displayName?.name !== 'browser') return [];
+  return file.testResults.filter(test => test.status === 'pending').map(test => test.fullName);
 }

@@ -36,17 +36,23 @@ export function widerOf(values) {
   return values.with.flatMap(names => names.split(','));
 }
 
-/** Makes every output and returns their paths and sizes; `wider` names the features to add to the default ones. */
+/**
+ * Makes every output and returns their paths and sizes; `wider` names the features to add to the default ones. One that
+ * fails does not keep the others from being made.
+ */
 export async function buildAll(wider = []) {
   const begun = new Date();
   const present = Object.entries(targets).filter(([, [entry]]) => existsSync(join(root, entry)));
-  const made = await Promise.all(
-    present.map(async ([output, [entry, make]]) => ({ output, text: await make(entry, wider) })),
+  const results = await Promise.allSettled(
+    present.map(async ([output, [entry, make]]) => {
+      const text = await make(entry, wider);
+      put(output, text, begun);
+      return { output, bytes: Buffer.byteLength(text) };
+    }),
   );
-  return made.map(({ output, text }) => {
-    put(output, text, begun);
-    return { output, bytes: Buffer.byteLength(text) };
-  });
+  const failures = results.flatMap(result => (result.status === 'rejected' ? [result.reason.message] : []));
+  if (failures.length > 0) throw new Error(failures.join('\n'));
+  return results.map(result => result.value);
 }
 
 /** The sources that a target is to begin from and that do not exist. */

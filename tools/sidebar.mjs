@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { root, sharedOptions } from './repository.mjs';
 
 const template = 'sidebar/sidebar.html';
+const mark = '<!-- script -->';
 
-/**
- * The text of dist/Sidebar.html: the script at `entry` and the css that it imports, put into the template's `<!-- style -->` and
- * `<!-- script -->`. One file, for Apps Script serves no others.
- */
+/** The text of dist/Sidebar.html: the script at `entry` and the css that it imports, in the template. One file, for Apps Script serves no others. */
 export async function bundleSidebar(entry, wider) {
   const { outputFiles } = await build({
     ...sharedOptions(wider),
@@ -21,26 +20,25 @@ export async function bundleSidebar(entry, wider) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
-  const style = textOf(outputFiles, '.css');
-  const script = textOf(outputFiles, '.js');
-  return [
-    ['style', `<style>${style}</style>`],
-    ['script', `<script>${escapeScript(script)}</script>`],
-  ].reduce(fill, readFileSync(join(root, template), 'utf8'));
+  const style = `document.head.append(Object.assign(document.createElement("style"),{textContent:${JSON.stringify(textOf(outputFiles, '.css'))}}));`;
+  const page = readFileSync(join(root, template), 'utf8');
+  if (!page.includes(mark)) throw new Error(`${template} has no ${mark}`);
+  // Replaced by a function: a replacement string would read `$&` and its like as patterns.
+  return page.replace(mark, () => `<script>${unpacking(style + textOf(outputFiles, '.js'))}</script>`);
 }
 
 function textOf(files, extension) {
   return files.find(file => file.path.endsWith(extension))?.text.trim() ?? '';
 }
 
-/** The script may quote HTML; these two would end the element that holds it, or hide the rest. */
-function escapeScript(script) {
-  return script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '\\x3C!--');
-}
-
-/** Replaces by a function: minified code is full of `$&`, which a replacement string would read as a pattern. */
-function fill(page, [hole, element]) {
-  const mark = `<!-- ${hole} -->`;
-  if (!page.includes(mark)) throw new Error(`${template} has no ${mark}`);
-  return page.replace(mark, () => element);
+/**
+ * Script and css go packed, base64 of gzip, and unpack themselves: Apps Script keeps and serves the file as it is, at every opening.
+ * Base64 also holds nothing that could end the element which carries it.
+ */
+function unpacking(script) {
+  const packed = gzipSync(script, { level: 9 }).toString('base64');
+  return `(async()=>{const bytes=Uint8Array.from(atob("${packed}"),c=>c.charCodeAt(0));
+const text=await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+document.body.append(Object.assign(document.createElement("script"),{textContent:text}))})()
+.catch(()=>{document.body.textContent="Обновите браузер, чтобы открыть панель. · Update the browser to open the sidebar."})`;
 }

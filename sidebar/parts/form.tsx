@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FieldErrors } from '../state/next-step';
 
 interface FormProps {
@@ -12,7 +12,7 @@ interface FormProps {
 /** A form sent by its button or by Ctrl+Enter; after a refusal the keyboard stands on the first wrong field. */
 export function Form({ busy, errors, onSubmit, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (Object.keys(errors).length) focusFirstWrong(form.current);
   }, [errors]);
   return (

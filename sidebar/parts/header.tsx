@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { contactWords } from '../words/contact';
 import { importWords } from '../words/import';
 import { leadFields } from '../words/lead';
@@ -56,6 +57,7 @@ export function IconButton({ shape, title, onPress }: IconButtonProps) {
 function MoreMenu({ onKeys }: { onKeys: () => void }) {
   const { session, way, today, card, takeBack } = useSidebar();
   const say = useWords();
+  const menu = useRef<HTMLDivElement>(null);
   const route = way.route.value;
   const lastLog = session.lastLog.value;
   const refresh = () => void (route.view === 'lead' ? card.open(route.lead) : today.load());
@@ -66,17 +68,18 @@ function MoreMenu({ onKeys }: { onKeys: () => void }) {
     { title: shell.keys, key: '?', run: onKeys, shown: true },
   ];
   return (
-    <div id="more" class="menu" popover="auto">
+    <div id="more" class="menu" popover="auto" ref={menu}>
       {items
         .filter(item => item.shown)
         .map(item => (
           <button
             key={item.title.en}
             type="button"
-            popovertarget="more"
-            popovertargetaction="hide"
-            disabled={takeBack.command.running.value}
-            onClick={item.run}
+            onClick={() => {
+              // Before it runs: what it does may take this very button away.
+              menu.current?.hidePopover();
+              item.run();
+            }}
           >
             <span>{say(item.title)}</span>
             {item.key && <kbd>{item.key}</kbd>}

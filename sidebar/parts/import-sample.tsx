@@ -24,7 +24,7 @@ function Rows({ rows }: { rows: ImportPreview['rows'] }) {
   if (!rows.length) return null;
   return (
     <section>
-      <h3>{say(importWords.sample)}</h3>
+      <h2>{say(importWords.sample)}</h2>
       <ul class="sample">
         {rows.map((row, at) => (
           <li key={at}>

@@ -24,7 +24,11 @@ export function LeadHead({ lead }: { lead: string }) {
         <p class="facts">
           {last.result}
           {last.summary && `. ${last.summary}`}
-          {last.expect && ` ${say(leadWords.expect)} ${last.expect}`}
+        </p>
+      )}
+      {last?.expect && (
+        <p class="facts">
+          {say(leadWords.expect)} {last.expect}
         </p>
       )}
     </section>

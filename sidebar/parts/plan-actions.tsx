@@ -20,7 +20,10 @@ export function PlanActions({ planned }: { planned: Planned }) {
   const day = dayOf(other.value);
   return (
     <div class="plan-actions" aria-busy={busy}>
-      <div class="chips" role="group" aria-label={say(planWords.moveTo)}>
+      <span class="hint" id={`${id}-move`}>
+        {say(planWords.moveTo)}
+      </span>
+      <div class="chips" role="group" aria-labelledby={`${id}-move`}>
         {quickDays(today).map(quick => (
           <button
             type="button"

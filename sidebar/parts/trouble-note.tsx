@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isReportable, reportOf } from '../report';
 import type { Trouble } from '../rpc';
 import { troubles } from '../words/trouble';
@@ -16,7 +16,7 @@ interface TroubleNoteProps {
 export function TroubleNote({ trouble, retry, sent }: TroubleNoteProps) {
   const say = useWords();
   const again = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The pressed button was disabled while the call was out, and lost the keyboard.
     if (sent && document.activeElement === document.body) again.current?.focus();
   }, [trouble, sent]);

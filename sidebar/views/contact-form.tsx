@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { SelectField, TextField } from '../parts/field';
 import { Form } from '../parts/form';
 import { LeadHead } from '../parts/lead-head';
@@ -12,6 +12,7 @@ import { contactWords } from '../words/contact';
 import { nearDayWords } from '../words/days';
 import { takesKeys } from '../shortcuts';
 import { dayOf } from '../../src/base/day';
+import { same } from '../../src/base/text';
 
 const shownAtField = ['result', 'channel', 'summary', 'expect', 'stage', 'date', 'time', 'minutes', 'plan'];
 
@@ -26,7 +27,7 @@ export function ContactFormView({ lead, plan }: { lead: string; plan: string | n
   }, [lead, plan]);
   useResultKeys(place);
   const draft = form.lead.value === lead ? form.draft.value : null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (draft && way.takesFocus.peek()) place.current?.querySelector<HTMLElement>('[role="radiogroup"] input')?.focus();
   }, [draft === null]);
   if (!draft) return null;
@@ -145,7 +146,7 @@ function Rest({ draft, lead }: { draft: ContactDraft; lead: string }) {
           value={draft.stage}
           onChoose={setStage}
           options={(start?.stages ?? []).map(stage => stage.name).filter(name => name !== stageNow)}
-          empty={stageNow ? contactWords.sameStage(stageNow) : contactWords.unchanged}
+          empty={stageNow ? same(stageNow) : contactWords.unchanged}
           error={errors['stage']}
         />
         <SelectField

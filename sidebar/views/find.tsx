@@ -56,7 +56,11 @@ function FoundRow({ lead, onOpen }: { lead: FoundLead; onOpen: () => void }) {
   const { session } = useSidebar();
   const say = useWords();
   const next = dayOf(lead.nextContact);
-  const facts = [lead.phone, lead.manager, next ? `→ ${say(dayWords(next, session.today.value))}` : lead.health];
+  const facts = [
+    lead.phone,
+    lead.manager,
+    next ? say(leadWords.nextOn(dayWords(next, session.today.value))) : lead.health,
+  ];
   return (
     <li class="row">
       <button type="button" class="row-main" data-row data-lead={lead.name} onClick={onOpen}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { SelectField, TextField } from '../parts/field';
 import { Form } from '../parts/form';
 import { NextStepFields } from '../parts/next-step-fields';
@@ -17,7 +17,7 @@ export function LeadFormView() {
     if (!form.draft.peek()) form.open();
   }, []);
   const draft = form.draft.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (draft && way.takesFocus.peek()) place.current?.querySelector('input')?.focus();
   }, [draft === null]);
   if (!draft) return null;

@@ -8,7 +8,6 @@ export const contactWords = {
   expect: bilingual('Чего ждать', 'What to expect'),
   channel: bilingual('Канал', 'Channel'),
   stage: bilingual('Этап', 'Stage'),
-  sameStage: (stage: string) => bilingual(`Прежний: ${stage}`, `Unchanged: ${stage}`),
   unchanged: bilingual('Прежний', 'Unchanged'),
   closes: bilingual('Это был контакт по плану', 'This was the planned contact'),
   closesNone: bilingual('Вне плана', 'Not a planned one'),
@@ -34,8 +33,8 @@ export const contactWords = {
 /** The words of the next step, wherever it is planned. */
 export const stepWords = {
   title: bilingual('Дальше', 'Then'),
-  step: bilingual('Следующий шаг', 'Next step'),
-  none: bilingual('Шага не будет', 'No next step'),
+  step: bilingual('Будет шаг', 'Next step'),
+  none: bilingual('Без шага', 'No next step'),
   day: bilingual('День', 'Day'),
   time: bilingual('Время', 'Time'),
   topic: bilingual('Тема', 'Topic'),

@@ -1,15 +1,13 @@
+import type { Text } from '../../src/base/text';
 import { bilingual } from './bilingual';
 
 /** The words of a lead's card, of finding and of adding one. */
 export const leadWords = {
   loading: bilingual('Читаю карточку…', 'Reading the card…'),
   log: bilingual('Записать контакт', 'Log a contact'),
-  call: bilingual('Позвонить', 'Call'),
-  write: bilingual('Написать', 'Write'),
   next: bilingual('Следующий шаг', 'Next step'),
   noNext: bilingual('Следующего шага нет', 'No next step'),
   noNextDo: bilingual('Запишите контакт и запланируйте шаг.', 'Log a contact and plan one.'),
-  planned: bilingual('Запланировано', 'Planned'),
   contacts: bilingual('Контакты', 'Contacts'),
   noContacts: bilingual('Контактов ещё не было.', 'No contacts yet.'),
   expect: bilingual('Ждать:', 'Expect:'),
@@ -19,8 +17,8 @@ export const leadWords = {
   findLabel: bilingual('Имя, телефон, почта или компания', 'Name, phone, e-mail or company'),
   finding: bilingual('Ищу…', 'Searching…'),
   foundNone: bilingual('Никого не нашлось.', 'Nobody found.'),
+  nextOn: (day: Text) => bilingual(`дальше: ${day.ru}`, `next: ${day.en}`),
   addThis: (text: string) => bilingual(`Добавить «${text}»`, `Add “${text}”`),
-  noContactYet: bilingual('контактов не было', 'never contacted'),
   save: bilingual('Добавить', 'Add'),
   moreFields: bilingual('Ещё поля', 'More fields'),
   planStep: bilingual('Запланировать следующий шаг', 'Plan the next step'),

@@ -9,7 +9,6 @@ export const todayWords = {
   whose: bilingual('Чьи звонки', 'Whose calls'),
   loading: bilingual('Читаю план…', 'Reading the plan…'),
   overdue: bilingual('Просрочено', 'Overdue'),
-  today: bilingual('Сегодня', 'Today'),
   nothingToday: bilingual('На сегодня звонков больше нет.', 'No more calls today.'),
   live: bilingual('в работе', 'live'),
   withoutStep: bilingual('без шага', 'no next step'),
@@ -39,7 +38,7 @@ export const todayWords = {
 
 /** The words of moving and cancelling a planned contact. */
 export const planWords = {
-  moveTo: bilingual('Перенести на', 'Move to'),
+  moveTo: bilingual('Перенести на:', 'Move to:'),
   pickDay: bilingual('Другой день', 'Another day'),
   move: bilingual('Перенести', 'Move'),
   cancel: bilingual('Отменить контакт', 'Cancel the contact'),
