@@ -4,6 +4,12 @@ declare const __VERSION__: string;
 /** The features that `npm run build -- --with NAME` adds to the default ones. */
 declare const __WITH__: readonly string[];
 
+declare module '*.txt' {
+  /** The file's text, put in by the build. */
+  const text: string;
+  export default text;
+}
+
 declare module '*.html' {
   /** The file's text, put in by the build. */
   const text: string;

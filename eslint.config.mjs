@@ -98,7 +98,9 @@ export default defineConfig(
   {
     files: ['**/*.{mjs,cjs}'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', module: 'writable' },
+      globals: Object.fromEntries(
+        ['process', 'console', 'Buffer', 'URL', 'setTimeout', 'performance', 'module'].map(name => [name, 'readonly']),
+      ),
     },
   },
 );

@@ -13,9 +13,9 @@ const project = name => ({
   testMatch: [`<rootDir>/test/${name}/**/*.test.{ts,tsx}`],
   transform: {
     '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false, useESM: true }],
-    '\\.html$': '<rootDir>/tools/jest-text.mjs',
+    '\\.(html|txt)$': '<rootDir>/tools/jest-text.mjs',
   },
-  extensionsToTreatAsEsm: ['.ts', '.tsx', '.html'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx', '.html', '.txt'],
   testEnvironment: 'node',
   globals: { __VERSION__: version, __WITH__: [] },
 });

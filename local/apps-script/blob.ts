@@ -51,4 +51,5 @@ export class Blob extends Service {
 }
 
 /** Bytes as Google gives them: from -128 to 127. */
-export const toSignedBytes = (bytes: Uint8Array): number[] => Array.from(bytes, byte => (byte > 127 ? byte - 256 : byte));
+export const toSignedBytes = (bytes: Uint8Array): number[] =>
+  Array.from(bytes, byte => (byte > 127 ? byte - 256 : byte));

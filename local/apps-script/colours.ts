@@ -50,8 +50,16 @@ export function toHex(colour: unknown): string | undefined {
   const text = String(colour).trim().toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(text)) return text;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(text);
-  if (short) return `#${short.slice(1).map(digit => digit.repeat(2)).join('')}`;
+  if (short)
+    return `#${short
+      .slice(1)
+      .map(digit => digit.repeat(2))
+      .join('')}`;
   const rgb = /^rgba?\((\d+)[,\s]+(\d+)[,\s]+(\d+)/.exec(text);
-  if (rgb) return `#${rgb.slice(1, 4).map(part => Math.min(255, Number(part)).toString(16).padStart(2, '0')).join('')}`;
+  if (rgb)
+    return `#${rgb
+      .slice(1, 4)
+      .map(part => Math.min(255, Number(part)).toString(16).padStart(2, '0'))
+      .join('')}`;
   return NAMED[text];
 }

@@ -8,7 +8,7 @@ import { allowsTyped } from '../engine/validation';
 import { areaName } from '../engine/area';
 import { fromSerial, toSerial } from '../engine/zone';
 import { patternOf } from '../engine/cells';
-import { isDate, refuse } from './service';
+import { isDate, refuse, textOf } from './service';
 
 /** A cell as `getValues` gives it. */
 export type Value = string | number | boolean | Date;
@@ -61,7 +61,7 @@ function toTyped(workbook: Workbook, value: unknown, pattern: string): Typed {
   }
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   if (isDate(value)) return toMoment(workbook, value);
-  const text = String(value);
+  const text = textOf(value);
   if (text.length > CHARACTERS_MAX) {
     refuse(`Your input contains more than the maximum of ${CHARACTERS_MAX} characters in a single cell.`);
   }

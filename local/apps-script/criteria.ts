@@ -70,7 +70,7 @@ export function toCriterion(workbook: Workbook, kind: EnumValue, values: readonl
   const type = names.find(([name]) => name === kind.name())?.[1] ?? refuse(`Unsupported criteria: ${kind.name()}`);
   const relative = RELATIVE.find(([value]) => value === values[0])?.[1];
   if (relative) return { type, values: [], dateValue: relative };
-  const texts = values.map(value => toText(workbook, value));
+  const texts = Array.from(values, value => toText(workbook, value));
   return type.startsWith('date') ? { type, values: texts, dateValue: 'exactDate' } : { type, values: texts };
 }
 
@@ -92,7 +92,9 @@ export function fromCriterion(
 
 function toText(workbook: Workbook, value: unknown): string {
   if (isDate(value)) {
-    const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(toSerial(value.getTime(), workbook.timeZone)) * 86_400_000);
+    const day = new Date(
+      Date.UTC(1899, 11, 30) + Math.floor(toSerial(value.getTime(), workbook.timeZone)) * 86_400_000,
+    );
     return `${day.getUTCMonth() + 1}/${day.getUTCDate()}/${day.getUTCFullYear()}`;
   }
   const text = String(value);
@@ -105,7 +107,8 @@ function fromText(workbook: Workbook, text: string, type: string): unknown {
     const [month, day, year] = text.split('/').map(Number);
     return new Date(year ?? 0, (month ?? 1) - 1, day ?? 1);
   }
-  const numeric = ['isBetween', 'isEqual', 'isNotEqual', 'isNotBetween'].includes(type) || /^is(Greater|Less)/.test(type);
+  const numeric =
+    ['isBetween', 'isEqual', 'isNotEqual', 'isNotBetween'].includes(type) || /^is(Greater|Less)/.test(type);
   return numeric && text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
 }
 

@@ -61,7 +61,12 @@ export class DataValidationBuilder extends Service {
     facts?: ValidationFacts,
   ) {
     super('DataValidationBuilder');
-    this.facts = facts ?? { kind: DataValidationCriteria.CUSTOM_FORMULA, values: [], allowInvalid: true, helpText: null };
+    this.facts = facts ?? {
+      kind: DataValidationCriteria.CUSTOM_FORMULA,
+      values: [],
+      allowInvalid: true,
+      helpText: null,
+    };
   }
 
   build(): DataValidation {
@@ -103,7 +108,7 @@ export class DataValidationBuilder extends Service {
 
   requireValueInList(...args: [readonly unknown[], boolean?]): this {
     this.check('requireValueInList', args, ['Object[]'], ['Object[]', 'Boolean']);
-    return this.require(DataValidationCriteria.VALUE_IN_LIST, [args[0].map(String), args[1] ?? true]);
+    return this.require(DataValidationCriteria.VALUE_IN_LIST, [Array.from(args[0], String), args[1] ?? true]);
   }
 
   requireValueInRange(...args: [Range, boolean?]): this {
@@ -125,8 +130,8 @@ export class DataValidationBuilder extends Service {
     return this.require(DataValidationCriteria.CUSTOM_FORMULA, [formula.startsWith('=') ? formula : `=${formula}`]);
   }
 
-  requireDate(): this {
-    this.check('requireDate', arguments, []);
+  requireDate(...args: []): this {
+    this.check('requireDate', args, []);
     return this.require(DataValidationCriteria.DATE_IS_VALID_DATE, []);
   }
 
@@ -163,7 +168,10 @@ export class DataValidationBuilder extends Service {
   }
 
   requireNumberNotBetween(...args: [number, number]): this {
-    return this.requireKind('requireNumberNotBetween', DataValidationCriteria.NUMBER_NOT_BETWEEN, args, ['Number', 'Number']);
+    return this.requireKind('requireNumberNotBetween', DataValidationCriteria.NUMBER_NOT_BETWEEN, args, [
+      'Number',
+      'Number',
+    ]);
   }
 
   requireNumberEqualTo(...args: [number]): this {
@@ -197,7 +205,9 @@ export class DataValidationBuilder extends Service {
   }
 
   requireTextDoesNotContain(...args: [string]): this {
-    return this.requireKind('requireTextDoesNotContain', DataValidationCriteria.TEXT_DOES_NOT_CONTAIN, args, ['String']);
+    return this.requireKind('requireTextDoesNotContain', DataValidationCriteria.TEXT_DOES_NOT_CONTAIN, args, [
+      'String',
+    ]);
   }
 
   requireTextEqualTo(...args: [string]): this {

@@ -20,7 +20,9 @@ const R1C1 = /^r(\d+)c(\d+)(?::r(\d+)c(\d+))?$/i;
 export function readReach(text: string, size: GridSize): Reach | undefined {
   const numbered = R1C1.exec(text);
   if (numbered) {
-    const [top, left, bottom, right] = numbered.slice(1).map(part => (part === undefined ? undefined : Number(part) - 1));
+    const [top, left, bottom, right] = numbered
+      .slice(1)
+      .map((part: string | undefined) => (part === undefined ? undefined : Number(part) - 1));
     return bound(top ?? 0, left ?? 0, bottom ?? top ?? 0, right ?? left ?? 0);
   }
   const found = A1.exec(text);
@@ -28,7 +30,7 @@ export function readReach(text: string, size: GridSize): Reach | undefined {
   const [, left, top, right, bottom] = found;
   const single = !text.includes(':');
   if (single && (left === undefined || top === undefined)) return undefined;
-  if (!single && ((left === undefined) !== (right === undefined) && top === undefined)) return undefined;
+  if (!single && (left === undefined) !== (right === undefined) && top === undefined) return undefined;
   const rows = order(rowOf(top), single ? rowOf(top) : rowOf(bottom));
   const columns = order(columnOf(left), single ? columnOf(left) : columnOf(right));
   return {

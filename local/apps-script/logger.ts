@@ -1,5 +1,5 @@
 import type { Host } from './host';
-import { Service } from './service';
+import { Service, textOf } from './service';
 
 /** Logger: lines that the execution keeps. */
 export class Logger extends Service {
@@ -26,11 +26,17 @@ export class Logger extends Service {
   }
 }
 
-const show = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? (JSON.stringify(value) ?? String(value)) : String(value);
+/** An error, of whichever realm, tells where it comes from. */
+function show(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return textOf(value);
+  if (Object.prototype.toString.call(value) === '[object Error]') return (value as Error).stack ?? textOf(value);
+  return JSON.stringify(value);
+}
 
 /** The `console` of a script: it writes to the log that nobody reads but the developer. */
-export function createConsole(write: (level: string, text: string) => void): Record<string, (...values: unknown[]) => void> {
+export function createConsole(
+  write: (level: string, text: string) => void,
+): Record<string, (...values: unknown[]) => void> {
   const levels = ['log', 'info', 'warn', 'error', 'debug'];
   const entries = levels.map((level): [string, (...values: unknown[]) => void] => [
     level,

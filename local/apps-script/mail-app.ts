@@ -2,7 +2,7 @@ import { toWallClock } from '../engine/zone';
 import type { Mail } from '../world/world';
 import { Blob } from './blob';
 import type { Host } from './host';
-import { Service, checkArguments, refuse } from './service';
+import { Service, checkArguments, refuse, textOf } from './service';
 
 const RECIPIENTS_PER_DAY = 100;
 const RECIPIENTS_PER_MESSAGE = 50;
@@ -85,20 +85,21 @@ export class MailApp extends Service {
 
 function readLetter(args: readonly unknown[]): Options {
   const [first, second, third, fourth] = args;
-  if (args.length === 1 && typeof first === 'object' && first !== null) return first as Options;
+  if (args.length === 1 && typeof first === 'object' && first !== null) return first;
   const method = 'MailApp.sendEmail';
   if (args.length === 4 && typeof fourth === 'string') {
     return { to: String(first), replyTo: String(second), subject: String(third), body: fourth };
   }
   checkArguments(method, args, ['String?', 'String?', 'String?'], ['String?', 'String?', 'String?', 'Object']);
   const options = (fourth ?? {}) as Options;
-  return { ...options, to: String(first ?? ''), subject: String(second ?? ''), body: String(third ?? '') };
+  return { ...options, to: textOf(first ?? ''), subject: textOf(second ?? ''), body: textOf(third ?? '') };
 }
 
 const splitAddresses = (text: unknown): string[] =>
-  String(text ?? '')
+  textOf(text ?? '')
     .split(',')
     .map(part => part.trim())
     .filter(part => part !== '');
 
-const isAddress = (text: string): boolean => /^(?:[^<>@]*<[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+>|[^\s<>@,]+@[^\s<>@,]+\.[^\s<>@,]+)$/.test(text);
+const isAddress = (text: string): boolean =>
+  /^(?:[^<>@]*<[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+>|[^\s<>@,]+@[^\s<>@,]+\.[^\s<>@,]+)$/.test(text);

@@ -147,7 +147,7 @@ export class RangeArea extends Service {
       bottom: Math.min(rows - 1, area.bottom),
       right: Math.min(columns - 1, area.right),
     });
-    for (let grown = true; grown; ) {
+    for (let grown = true; grown;) {
       grown = false;
       const { top, left, bottom, right } = region;
       const sides: [keyof Area, number, Area][] = [
@@ -200,7 +200,9 @@ export class RangeArea extends Service {
   protected eachOf<T>(values: readonly (readonly T[])[], write: (position: Position, value: T) => void): void {
     this.checkSize(values);
     const { top, left } = this.area;
-    values.forEach((line, i) => line.forEach((value, j) => write({ sheetId: this.sheetId, row: top + i, col: left + j }, value)));
+    values.forEach((line, i) =>
+      line.forEach((value, j) => write({ sheetId: this.sheetId, row: top + i, col: left + j }, value)),
+    );
   }
 
   protected checkSize(values: readonly (readonly unknown[])[]): void {
@@ -240,7 +242,7 @@ export class RangeArea extends Service {
     this.host.call(`Range.${method}`, cost);
   }
 
-  protected check(method: string, args: ArrayLike<unknown>, ...signatures: (Kind | `${Kind}?`)[][]): void {
+  protected accept(method: string, args: ArrayLike<unknown>, ...signatures: (Kind | `${Kind}?`)[][]): void {
     checkArguments(`SpreadsheetApp.Range.${method}`, args, ...signatures);
   }
 }

@@ -1,47 +1,13 @@
-import { cellsOf } from '../engine/area';
-import { enqueuePattern, patternOf, styleOf } from '../engine/cells';
-import { AUTOMATIC, QUOTED_TEXT } from '../engine/formats';
+import { styleOf } from '../engine/cells';
 import { toHex } from './colours';
 import type { CellStyle, Position } from './conversion';
 import { WrapStrategy, type EnumValue } from './enums';
-import { RangeValues } from './range-values';
+import { RangePatterns } from './range-patterns';
 
 type Table<T> = readonly (readonly T[])[];
 
 /** The part of a range that says how the cells look. */
-export class RangeFormats extends RangeValues {
-  getNumberFormat(): string {
-    this.called('getNumberFormat', { read: 1 });
-    return patternOf(this.workbook, this.first) || AUTOMATIC;
-  }
-
-  getNumberFormats(): string[][] {
-    this.called('getNumberFormats', { read: this.size });
-    return this.table(position => patternOf(this.workbook, position) || AUTOMATIC);
-  }
-
-  setNumberFormat(...args: [string]): this {
-    this.called('setNumberFormat', { written: this.size });
-    this.check('setNumberFormat', args, ['String']);
-    this.putPattern(args[0]);
-    return this;
-  }
-
-  setNumberFormats(...args: [Table<string>]): this {
-    this.called('setNumberFormats', { written: this.size });
-    this.check('setNumberFormats', args, ['Object[][]']);
-    this.checkSize(args[0]);
-    const alike = new Set(args[0].flat());
-    const [only] = alike;
-    if (alike.size === 1 && only !== undefined) this.putPattern(only);
-    else {
-      this.eachOf(args[0], ({ row, col }, pattern) =>
-        enqueuePattern(this.workbook, this.sheetId, { top: row, bottom: row, left: col, right: col }, pattern),
-      );
-    }
-    return this;
-  }
-
+export class RangeFormats extends RangePatterns {
   getBackground(): string {
     return this.one('getBackground', style => style.fillColor || '#ffffff');
   }
@@ -230,18 +196,6 @@ export class RangeFormats extends RangeValues {
     return this.put('setTextRotation', degrees, rotation => ({ rotation }));
   }
 
-  /** A number that stands in a cell stays a number when the cell becomes plain text; what is written later is text. */
-  protected putPattern(pattern: string): void {
-    enqueuePattern(this.workbook, this.sheetId, this.area, pattern);
-    if (pattern !== '@') return;
-    const { workbook, sheetId } = this;
-    for (const { row, col } of cellsOf(this.area)) {
-      const cell = workbook.getModel().getters.getCell({ sheetId, row, col });
-      if (!cell || cell.isFormula || typeof cell.parsedValue !== 'number') continue;
-      workbook.enqueue({ type: 'UPDATE_CELL', sheetId, row, col, format: QUOTED_TEXT });
-    }
-  }
-
   private one<T>(method: string, read: (style: CellStyle) => T): T {
     this.called(method, { read: 1 });
     return read(styleOf(this.workbook, this.first));
@@ -260,7 +214,7 @@ export class RangeFormats extends RangeValues {
 
   private putEach<T>(method: string, values: Table<T>, toStyle: (value: T) => CellStyle): this {
     this.called(method, { written: this.size });
-    this.check(method, [values], ['Object[][]']);
+    this.accept(method, [values], ['Object[][]']);
     const alike = new Map<T, Position[]>();
     this.eachOf(values, (position, value) => void alike.set(value, [...(alike.get(value) ?? []), position]));
     for (const [value, positions] of alike) {
@@ -278,8 +232,12 @@ export class RangeFormats extends RangeValues {
     return this.putEach(method, colours, given => toColour(part, given));
   }
 
-  private paint(target: readonly { top: number; bottom: number; left: number; right: number }[], style: CellStyle): void {
-    if (Object.keys(style).length) this.workbook.enqueue({ type: 'SET_FORMATTING', sheetId: this.sheetId, target, style });
+  private paint(
+    target: readonly { top: number; bottom: number; left: number; right: number }[],
+    style: CellStyle,
+  ): void {
+    if (Object.keys(style).length)
+      this.workbook.enqueue({ type: 'SET_FORMATTING', sheetId: this.sheetId, target, style });
   }
 }
 
@@ -310,4 +268,3 @@ const showLine = (style: CellStyle): string =>
 
 const showWrap = (style: CellStyle): EnumValue =>
   style.wrapping === 'wrap' ? WrapStrategy.WRAP : style.wrapping === 'clip' ? WrapStrategy.CLIP : WrapStrategy.OVERFLOW;
-

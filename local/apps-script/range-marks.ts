@@ -2,13 +2,14 @@ import { areaName, overlap, type Area } from '../engine/area';
 import { readCell } from '../engine/cells';
 import { fromKeptRule, toKeptRule, DataValidation, type KeptRule } from './data-validation';
 import { DataValidationCriteria } from './enums';
-import { DeveloperMetadata, DeveloperMetadataFinder, addMetadata, metadataAt } from './developer-metadata';
+import type { DeveloperMetadata } from './developer-metadata';
+import { DeveloperMetadataFinder, addMetadata, metadataAt } from './developer-metadata';
 import type { Position } from './conversion';
 import { writeValue } from './conversion';
 import { readReach } from './geometry';
 import { Protection } from './protection';
 import { RangeFormats } from './range-formats';
-import { refuse } from './service';
+import { refuse, textOf } from './service';
 
 /** The part of a range that hangs things on cells: notes, validation, tick boxes, protection, metadata. */
 export class RangeMarks extends RangeFormats {
@@ -25,14 +26,14 @@ export class RangeMarks extends RangeFormats {
 
   setNote(...args: [string | null]): this {
     this.called('setNote', { written: this.size });
-    this.check('setNote', args, ['String?']);
+    this.accept('setNote', args, ['String?']);
     for (const position of this.positions()) this.writeNote(position, args[0]);
     return this;
   }
 
   setNotes(...args: [readonly (readonly (string | null)[])[]]): this {
     this.called('setNotes', { written: this.size });
-    this.check('setNotes', args, ['Object[][]']);
+    this.accept('setNotes', args, ['Object[][]']);
     this.eachOf(args[0], (position, note) => this.writeNote(position, note));
     return this;
   }
@@ -55,14 +56,14 @@ export class RangeMarks extends RangeFormats {
 
   setDataValidation(...args: [DataValidation | null]): this {
     this.called('setDataValidation', { written: this.size });
-    this.check('setDataValidation', args, ['SpreadsheetApp.DataValidation?']);
+    this.accept('setDataValidation', args, ['SpreadsheetApp.DataValidation?']);
     this.putValidation([this.area], args[0]);
     return this;
   }
 
   setDataValidations(...args: [readonly (readonly (DataValidation | null)[])[]]): this {
     this.called('setDataValidations', { written: this.size });
-    this.check('setDataValidations', args, ['Object[][]']);
+    this.accept('setDataValidations', args, ['Object[][]']);
     const alike = new Map<DataValidation | null, Area[]>();
     this.eachOf(args[0], ({ row, col }, rule) => {
       const cell = { top: row, bottom: row, left: col, right: col };
@@ -83,11 +84,7 @@ export class RangeMarks extends RangeFormats {
     const [, unchecked = false] = values;
     const facts = { kind: DataValidationCriteria.CHECKBOX, values, allowInvalid: false, helpText: null };
     this.putValidation([this.area], new DataValidation(this.host, facts));
-    for (const position of this.positions()) {
-      const { value } = readCell(this.workbook, position);
-      const known = values.length ? values.includes(value) : typeof value === 'boolean';
-      if (!known) writeValue(this.workbook, position, values.length === 1 ? '' : unchecked);
-    }
+    for (const position of this.positions()) writeValue(this.workbook, position, values.length === 1 ? '' : unchecked);
     return this;
   }
 
@@ -96,20 +93,26 @@ export class RangeMarks extends RangeFormats {
     const boxes = this.positions().filter(position => this.boxAt(position));
     for (const position of boxes) {
       const { value } = readCell(this.workbook, position);
-      if (value === this.stateOf(position, true) || value === this.stateOf(position, false)) writeValue(this.workbook, position, '');
+      if (value === this.stateOf(position, true) || value === this.stateOf(position, false))
+        writeValue(this.workbook, position, '');
     }
-    this.putValidation(boxes.map(({ row, col }) => ({ top: row, bottom: row, left: col, right: col })), null);
+    this.putValidation(
+      boxes.map(({ row, col }) => ({ top: row, bottom: row, left: col, right: col })),
+      null,
+    );
     return this;
   }
 
   isChecked(): boolean | null {
     this.called('isChecked', { read: this.size });
-    const states = this.positions().map(position => (this.boxAt(position) ? readCell(this.workbook, position).value === this.stateOf(position, true) : null));
+    const states = this.positions().map(position =>
+      this.boxAt(position) ? readCell(this.workbook, position).value === this.stateOf(position, true) : null,
+    );
     const [first = null] = states;
     return states.every(state => state === first) ? first : null;
   }
 
-  check_(): this {
+  check(): this {
     return this.tick('check', true);
   }
 
@@ -169,7 +172,7 @@ export class RangeMarks extends RangeFormats {
       return;
     }
     const id = old?.id ?? this.host.nextId('note-');
-    const annotation = { id, kind: 'note', sheetId: this.sheetId, area: cell, content: { text: String(text) } };
+    const annotation = { id, kind: 'note', sheetId: this.sheetId, area: cell, content: { text: textOf(text) } };
     this.workbook.enqueue({ type: 'SET_ANNOTATION', annotation });
   }
 
@@ -224,13 +227,17 @@ export class RangeMarks extends RangeFormats {
     const { area } = this;
     const { rows, columns } = this.sheet.size;
     if (area.top === 0 && area.bottom === rows - 1 && area.left === area.right) return columnsName(area);
-    if (area.left === 0 && area.right === columns - 1 && area.top === area.bottom) return `${area.top + 1}:${area.bottom + 1}`;
+    if (area.left === 0 && area.right === columns - 1 && area.top === area.bottom)
+      return `${area.top + 1}:${area.bottom + 1}`;
     return undefined;
   }
 
   private metadataPlace(): { sheetId: string; area: string } {
     const area = this.metadataArea();
-    if (!area) refuse('Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.');
+    if (!area)
+      refuse(
+        'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
+      );
     return { sheetId: this.sheetId, area };
   }
 }
@@ -247,4 +254,3 @@ const columnsName = (area: Area): string => {
   const letters = areaName({ ...area, top: 0, bottom: 0 }).replace(/\d/g, '');
   return letters.includes(':') ? letters : `${letters}:${letters}`;
 };
-

@@ -29,7 +29,7 @@ export class RangeValues extends RangeArea {
 
   setValue(...args: [unknown]): this {
     this.called('setValue', { written: this.size });
-    this.check('setValue', args, ['Object']);
+    this.accept('setValue', args, ['Object']);
     this.refuseProtected();
     for (const position of this.positions()) writeValue(this.workbook, position, args[0]);
     return this;
@@ -37,7 +37,7 @@ export class RangeValues extends RangeArea {
 
   setValues(...args: [readonly (readonly unknown[])[]]): this {
     this.called('setValues', { written: this.size });
-    this.check('setValues', args, ['Object[][]']);
+    this.accept('setValues', args, ['Object[][]']);
     this.checkSize(args[0]);
     this.refuseProtected();
     this.eachOf(args[0], (position, value) => writeValue(this.workbook, position, value));
@@ -46,7 +46,9 @@ export class RangeValues extends RangeArea {
 
   isBlank(): boolean {
     this.called('isBlank', { read: this.size });
-    return this.positions().every(position => readCell(this.workbook, position).kind === 'empty' && !this.formulaAt(position));
+    return this.positions().every(
+      position => readCell(this.workbook, position).kind === 'empty' && !this.formulaAt(position),
+    );
   }
 
   getFormula(): string {
@@ -61,7 +63,7 @@ export class RangeValues extends RangeArea {
 
   setFormula(...args: [string | null]): this {
     this.called('setFormula', { written: this.size });
-    this.check('setFormula', args, ['String?']);
+    this.accept('setFormula', args, ['String?']);
     this.refuseProtected();
     for (const position of this.positions()) this.writeFormula(position, args[0], this.first);
     return this;
@@ -69,7 +71,7 @@ export class RangeValues extends RangeArea {
 
   setFormulas(...args: [readonly (readonly (string | null)[])[]]): this {
     this.called('setFormulas', { written: this.size });
-    this.check('setFormulas', args, ['Object[][]']);
+    this.accept('setFormulas', args, ['Object[][]']);
     this.refuseProtected();
     this.eachOf(args[0], (position, formula) => this.writeFormula(position, formula, position));
     return this;
@@ -90,14 +92,14 @@ export class RangeValues extends RangeArea {
 
   setFormulaR1C1(...args: [string]): this {
     this.called('setFormulaR1C1', { written: this.size });
-    this.check('setFormulaR1C1', args, ['String']);
+    this.accept('setFormulaR1C1', args, ['String']);
     for (const position of this.positions()) this.writeFormula(position, toA1Formula(args[0], position), position);
     return this;
   }
 
   setFormulasR1C1(...args: [readonly (readonly string[])[]]): this {
     this.called('setFormulasR1C1', { written: this.size });
-    this.check('setFormulasR1C1', args, ['Object[][]']);
+    this.accept('setFormulasR1C1', args, ['Object[][]']);
     this.eachOf(args[0], (position, formula) => this.writeFormula(position, toA1Formula(formula, position), position));
     return this;
   }
@@ -107,7 +109,8 @@ export class RangeValues extends RangeArea {
     this.refuseProtected();
     const { workbook, sheetId } = this;
     for (const { row, col } of this.positions()) {
-      if (workbook.layout.getCell({ sheetId, row, col })) workbook.enqueue({ type: 'UPDATE_CELL', sheetId, row, col, content: '' });
+      if (workbook.layout.getCell({ sheetId, row, col }))
+        workbook.enqueue({ type: 'UPDATE_CELL', sheetId, row, col, content: '' });
     }
     // What was just queued for these cells is not on the sheet yet.
     workbook.flush();
@@ -123,7 +126,8 @@ export class RangeValues extends RangeArea {
     const { workbook, sheetId } = this;
     const { row, col } = position;
     const text = formula === null || formula === '' ? '' : formula.startsWith('=') ? formula : `=${formula}`;
-    const moved = row === madeFor.row && col === madeFor.col ? text : toA1Formula(toR1C1Formula(text, madeFor), position);
+    const moved =
+      row === madeFor.row && col === madeFor.col ? text : toA1Formula(toR1C1Formula(text, madeFor), position);
     const content = moved === '' ? '' : workbook.toEngineFormula(moved);
     const plain = workbook.layout.getCell({ sheetId, row, col })?.format === QUOTED_TEXT;
     workbook.enqueue({ type: 'UPDATE_CELL', sheetId, row, col, content, ...(plain && { format: '@' }) });

@@ -46,13 +46,15 @@ export class ClockTriggerBuilder extends Service {
   }
 
   everyMinutes(minutes: number): this {
-    if (!MINUTES_ALLOWED.includes(minutes)) refuse(`The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.`);
+    if (!MINUTES_ALLOWED.includes(minutes))
+      refuse(`The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.`);
     this.plan.everyMinutes = minutes;
     return this;
   }
 
   everyHours(hours: number): this {
-    if (![1, 2, 4, 6, 8, 12].includes(hours)) refuse('The value you passed to everyHours was invalid. It must be one of 1, 2, 4, 6, 8 or 12.');
+    if (![1, 2, 4, 6, 8, 12].includes(hours))
+      refuse('The value you passed to everyHours was invalid. It must be one of 1, 2, 4, 6, 8 or 12.');
     this.plan.everyHours = hours;
     return this;
   }
@@ -90,7 +92,8 @@ export class ClockTriggerBuilder extends Service {
     this.host.call('ClockTriggerBuilder.create');
     const { world, execution } = this.host;
     const own = world.triggers.filter(trigger => trigger.owner === execution.user);
-    if (own.length >= TRIGGERS_MAX) refuse('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
+    if (own.length >= TRIGGERS_MAX)
+      refuse('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
     const trigger = { ...this.plan, id: this.host.nextId('trigger-'), handler: this.handler, owner: execution.user };
     const next = this.plan.everyMinutes
       ? world.now + this.plan.everyMinutes * 60_000
@@ -175,7 +178,9 @@ export class ScriptApp extends Service {
     this.host.call('ScriptApp.getAuthorizationInfo');
     const { world, execution } = this.host;
     const granted = world.grants[execution.user];
-    return new AuthorizationInfo(granted ? execution.manifest.oauthScopes.filter(scope => !granted.includes(scope)) : []);
+    return new AuthorizationInfo(
+      granted ? execution.manifest.oauthScopes.filter(scope => !granted.includes(scope)) : [],
+    );
   }
 
   getScriptId(): string {

@@ -11,14 +11,15 @@ export abstract class Service {
 }
 
 // What JavaScript, test runners and promises ask of any object without meaning a service.
-const ASKED_OF_ANYTHING = /^(then|toJSON|inspect|nodeType|tagName|asymmetricMatch|length|size|serviceName|\$\$.*|@@.*)$/;
+const ASKED_OF_ANYTHING =
+  /^(then|toJSON|inspect|nodeType|tagName|asymmetricMatch|length|size|serviceName|\$\$.*|@@.*)$/;
 
 const missing: ProxyHandler<object> = {
   get(target, property, receiver: { serviceName?: string }) {
     if (typeof property === 'symbol' || property in target || ASKED_OF_ANYTHING.test(property)) {
       return Reflect.get(target, property, receiver) as unknown;
     }
-    throw new Error(`The local host has no ${String(receiver.serviceName ?? 'object')}.${property}`);
+    throw new Error(`The local host has no ${receiver.serviceName ?? 'object'}.${property}`);
   },
 };
 
@@ -57,7 +58,11 @@ export type Kind =
   | `SpreadsheetApp.${string}`;
 
 /** Refuses arguments that fit none of the method's signatures, as Google does. A `?` argument also takes null. */
-export function checkArguments(method: string, args: ArrayLike<unknown>, ...signatures: readonly (readonly (Kind | `${Kind}?`)[])[]): void {
+export function checkArguments(
+  method: string,
+  args: ArrayLike<unknown>,
+  ...signatures: readonly (readonly (Kind | `${Kind}?`)[])[]
+): void {
   const given = Array.from(args);
   const fits = signatures.some(
     kinds => kinds.length === given.length && kinds.every((kind, i) => isOfKind(given[i], kind)),
@@ -66,6 +71,9 @@ export function checkArguments(method: string, args: ArrayLike<unknown>, ...sign
   const kinds = given.map(kindOf).join(',');
   refuse(`The parameters (${kinds}) don't match the method signature for ${method}.`);
 }
+
+/** Anything as the text that Google would take it for: scripts give numbers where texts are asked for. */
+export const textOf = (value: unknown): string => String(value);
 
 const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
 

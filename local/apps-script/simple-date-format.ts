@@ -31,10 +31,10 @@ export function parseJavaDate(text: string, timeZone: string, pattern: string): 
   return fromWallClock(wall, zoneName(timeZone));
 }
 
-/** Java also reads `GMT+3` and `GMT`, and takes an unknown zone for GMT. */
+/** Java also reads `GMT+3`, which the zones' own list spells the other way round, and takes an unknown zone for GMT. */
 function zoneName(timeZone: string): string {
-  const offset = /^GMT([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(timeZone);
-  const name = offset ? `${offset[1]}${(offset[2] ?? '').padStart(2, '0')}:${offset[3] ?? '00'}` : timeZone;
+  const offset = /^GMT([+-])0?(\d{1,2})(?::?00)?$/.exec(timeZone);
+  const name = offset ? `Etc/GMT${offset[1] === '+' ? '-' : '+'}${offset[2]}` : timeZone;
   try {
     toWallClock(0, name);
     return name;
@@ -46,7 +46,8 @@ function zoneName(timeZone: string): string {
 function setField(wall: WallClock, field: string, text: string): void {
   const value = Number(text);
   if (field.startsWith('y')) wall.year = field.length <= 2 && text.length === 2 ? 2000 + value : value;
-  else if (field.startsWith('MMM')) wall.month = MONTHS.findIndex(name => name.toLowerCase().startsWith(text.toLowerCase())) + 1;
+  else if (field.startsWith('MMM'))
+    wall.month = MONTHS.findIndex(name => name.toLowerCase().startsWith(text.toLowerCase())) + 1;
   else if (field.startsWith('M')) wall.month = value;
   else if (field.startsWith('d')) wall.day = value;
   else if (/^[Hhk]/.test(field)) wall.hour = value;
@@ -55,7 +56,14 @@ function setField(wall: WallClock, field: string, text: string): void {
   else if (field.startsWith('S')) wall.millisecond = value;
 }
 
-function formatField(letter: string, size: number, wall: WallClock, offset: number, zone: string, instant: number): string {
+function formatField(
+  letter: string,
+  size: number,
+  wall: WallClock,
+  offset: number,
+  zone: string,
+  instant: number,
+): string {
   const pad = (value: number): string => String(value).padStart(size, '0');
   const day = Date.UTC(wall.year, wall.month - 1, wall.day);
   const weekday = new Date(day).getUTCDay();
@@ -68,7 +76,11 @@ function formatField(letter: string, size: number, wall: WallClock, offset: numb
     }
     case 'M':
     case 'L':
-      return size > 3 ? (MONTHS[wall.month - 1] ?? '') : size === 3 ? (MONTHS[wall.month - 1] ?? '').slice(0, 3) : pad(wall.month);
+      return size > 3
+        ? (MONTHS[wall.month - 1] ?? '')
+        : size === 3
+          ? (MONTHS[wall.month - 1] ?? '').slice(0, 3)
+          : pad(wall.month);
     case 'd':
       return pad(wall.day);
     case 'D':

@@ -1,5 +1,5 @@
 import type { Host } from './host';
-import { Service, refuse } from './service';
+import { Service, refuse, textOf } from './service';
 
 const VALUE_MAX_BYTES = 9 * 1024;
 const STORE_MAX_BYTES = 500 * 1024;
@@ -17,7 +17,7 @@ export class Properties extends Service {
 
   getProperty(key: string): string | null {
     this.host.call('Properties.getProperty');
-    return this.store[String(key)] ?? null;
+    return this.store[textOf(key)] ?? null;
   }
 
   getProperties(): Record<string, string> {
@@ -32,7 +32,7 @@ export class Properties extends Service {
 
   setProperty(key: string, value: unknown): this {
     this.host.call('Properties.setProperty');
-    this.put({ [String(key)]: value });
+    this.put({ [textOf(key)]: value });
     return this;
   }
 
@@ -44,13 +44,13 @@ export class Properties extends Service {
 
   deleteProperty(key: string): this {
     this.host.call('Properties.deleteProperty');
-    delete this.store[String(key)];
+    Reflect.deleteProperty(this.store, textOf(key));
     return this;
   }
 
   deleteAllProperties(): this {
     this.host.call('Properties.deleteAllProperties');
-    for (const key of Object.keys(this.store)) delete this.store[key];
+    for (const key of Object.keys(this.store)) Reflect.deleteProperty(this.store, key);
     return this;
   }
 
@@ -59,8 +59,9 @@ export class Properties extends Service {
     if (given.some(([, value]) => bytesOf(value) > VALUE_MAX_BYTES)) refuse('Argument too large: value');
     const next = { ...(deleteAllOthers ? {} : this.store), ...Object.fromEntries(given) };
     const size = Object.entries(next).reduce((sum, [key, value]) => sum + bytesOf(key) + bytesOf(value), 0);
-    if (size > STORE_MAX_BYTES) refuse('You have exceeded the property storage quota. Please remove some properties and try again.');
-    if (deleteAllOthers) for (const key of Object.keys(this.store)) delete this.store[key];
+    if (size > STORE_MAX_BYTES)
+      refuse('You have exceeded the property storage quota. Please remove some properties and try again.');
+    if (deleteAllOthers) for (const key of Object.keys(this.store)) Reflect.deleteProperty(this.store, key);
     Object.assign(this.store, next);
   }
 }
@@ -86,7 +87,8 @@ export class PropertiesService extends Service {
 
   private open(method: string, store: Record<string, string>): Properties {
     this.host.call(`PropertiesService.${method}`);
-    if (this.host.execution.authMode === 'NONE') refuse(`You do not have permission to call PropertiesService.${method}`);
+    if (this.host.execution.authMode === 'NONE')
+      refuse(`You do not have permission to call PropertiesService.${method}`);
     return new Properties(this.host, store);
   }
 }
@@ -129,13 +131,13 @@ export class Cache extends Service {
 
   remove(key: string): null {
     this.host.call('Cache.remove');
-    delete this.host.world.cache[this.prefix + key];
+    Reflect.deleteProperty(this.host.world.cache, this.prefix + key);
     return null;
   }
 
   removeAll(keys: readonly string[]): null {
     this.host.call('Cache.removeAll');
-    for (const key of keys) delete this.host.world.cache[this.prefix + key];
+    for (const key of keys) Reflect.deleteProperty(this.host.world.cache, this.prefix + key);
     return null;
   }
 
@@ -145,7 +147,7 @@ export class Cache extends Service {
   }
 
   private write(key: string, value: string, seconds: number): null {
-    if (String(key).length > CACHE_KEY_MAX) refuse('Argument too large: key');
+    if (textOf(key).length > CACHE_KEY_MAX) refuse('Argument too large: key');
     if (bytesOf(value) > CACHE_VALUE_MAX_BYTES) refuse('Argument too large: value');
     const lasts = Math.min(Math.max(seconds, 1), CACHE_SECONDS_MAX) * 1000;
     this.host.world.cache[this.prefix + key] = { value, expires: this.host.world.now + lasts };

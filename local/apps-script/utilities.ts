@@ -122,7 +122,9 @@ export class Utilities extends Service {
 /** Google hashes a text as US-ASCII unless told otherwise: every other letter becomes a question mark. */
 function toBytes(data: string | readonly number[], charset: EnumValue = Charset.UTF_8): Buffer {
   if (typeof data !== 'string') return Buffer.from(data.map(byte => byte & 255));
-  return charset === Charset.US_ASCII ? Buffer.from(data.replace(/[^\0-\x7f]/gu, '?'), 'latin1') : Buffer.from(data, 'utf8');
+  return charset === Charset.US_ASCII
+    ? Buffer.from(data.replace(/[^\0-\x7f]/gu, '?'), 'latin1')
+    : Buffer.from(data, 'utf8');
 }
 
 function parseRows(csv: string, delimiter: string): string[][] {
@@ -144,4 +146,3 @@ function parseRows(csv: string, delimiter: string): string[][] {
   if (cell !== '' || row.length) rows.push([...row, cell]);
   return rows;
 }
-

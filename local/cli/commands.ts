@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Act } from '../engine/acts';
 import { Document } from '../host/document';
 import { distBundle } from '../host/bundle';
-import type { Run } from '../host/run';
+import type { Run } from '../world/run';
 import { serve } from '../host/serve';
 import { addMeters, createMeter } from '../world/create';
 import { lockFile, readKept, writeKept } from '../world/file';
@@ -79,7 +79,8 @@ async function call({ args, options }: Line): Promise<number> {
 
 async function type({ args, options }: Line): Promise<number> {
   const [address, value] = args;
-  if (address === undefined || value === undefined) throw new Error("type needs a cell and a value: type 'Sheet!A2' Hello");
+  if (address === undefined || value === undefined)
+    throw new Error("type needs a cell and a value: type 'Sheet!A2' Hello");
   return change({ options }, (document, user) =>
     actOn(document, user, { do: 'type', ...readAddress(address), text: value }),
   );
@@ -96,7 +97,9 @@ async function clock({ args, options }: Line): Promise<number> {
     const { timeZone } = document.spreadsheet;
     const to = readMoment(args[0] ?? '', timeZone);
     if (to < document.world.now) {
-      throw new Error(`It is ${wallTime(document.world.now, timeZone)} already; --now of another command turns the clock back.`);
+      throw new Error(
+        `It is ${wallTime(document.world.now, timeZone)} already; --now of another command turns the clock back.`,
+      );
     }
     return document.advance(to);
   });
@@ -108,7 +111,9 @@ async function show({ args, options }: Line): Promise<number> {
     const titles = document.spreadsheet.sheets().map(sheet => sheet.title);
     if (title === undefined) return titles.join('\n');
     if (!titles.includes(title)) throw new Error(`There is no sheet ${title}. There are: ${titles.join(', ')}`);
-    return options.json ? JSON.stringify(showAsJson(document.spreadsheet, title)) : showAsCsv(document.spreadsheet, title);
+    return options.json
+      ? JSON.stringify(showAsJson(document.spreadsheet, title))
+      : showAsCsv(document.spreadsheet, title);
   });
 }
 
@@ -135,8 +140,11 @@ async function startServer({ options }: Line): Promise<number> {
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`There is no port ${String(options.port)}.`);
   const { data } = options;
   const release = data === undefined ? (): void => undefined : await lockFile(data, PATIENCE_MS);
-  const { address } = await serve({ port, ...(data === undefined ? {} : { data }), atExit: release });
-  console.log(address);
+  const { address, close } = await serve({ bundle: distBundle(), port, ...(data !== undefined && { data }) });
+  console.log(`Perezvon is at ${address}  (Ctrl+C stops it)`);
+  await new Promise(resolve => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+  await close();
+  release();
   return 0;
 }
 
@@ -182,8 +190,10 @@ function actOn(document: Document, user: string, doing: Act): Run[] {
 
 /** What users would have seen goes to stderr with the errors: stdout is the command's own answer. */
 function report(runs: readonly Run[]): number {
-  for (const { shown } of runs) {
-    for (const one of shown) if (one.kind === 'alert' || one.kind === 'toast') console.error(`${one.title} ${one.text}`.trim());
+  for (const { shown, logs } of runs) {
+    for (const line of logs) console.error(line);
+    for (const one of shown)
+      if (one.kind === 'alert' || one.kind === 'toast') console.error(`${one.title} ${one.text}`.trim());
   }
   const failed = runs.filter(run => run.error !== undefined);
   for (const run of failed) console.error(`${run.function}: ${run.error ?? ''}`);

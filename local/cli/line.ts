@@ -40,7 +40,10 @@ export function readLine(words: readonly string[]): Line {
     options: known,
   });
   const [command = '', ...args] = positionals.map(unmark);
-  const options = Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? unmark(value) : value]);
+  const options = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? unmark(value) : value,
+  ]);
   return { command, args, options: Object.fromEntries(options) as Options };
 }
 

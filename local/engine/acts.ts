@@ -62,7 +62,9 @@ function perform(spreadsheet: Spreadsheet, sheet: SheetFacts, doing: Act): Outco
 
 /** New rows and columns look like the one before them, as Sheets' own do. */
 function insertion(at: number, size: number): { base: number; position: 'before' | 'after'; quantity: number } {
-  return at >= size ? { base: size - 1, position: 'after', quantity: 1 } : { base: at, position: 'before', quantity: 1 };
+  return at >= size
+    ? { base: size - 1, position: 'after', quantity: 1 }
+    : { base: at, position: 'before', quantity: 1 };
 }
 
 function typeInto(spreadsheet: Spreadsheet, sheet: SheetFacts, row: number, col: number, text: string): Outcome {
@@ -85,7 +87,8 @@ function typeInto(spreadsheet: Spreadsheet, sheet: SheetFacts, row: number, col:
 }
 
 /** An event's values are texts: a date is its serial, a tick box TRUE or FALSE. */
-export const eventValue = ({ value }: CellReading): string => (typeof value === 'boolean' ? String(value).toUpperCase() : String(value));
+export const eventValue = ({ value }: CellReading): string =>
+  typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 
 /** Pasted text is read as typed, yet no validation stops it; a block comes as one edit without values. */
 function pasteInto(spreadsheet: Spreadsheet, sheet: SheetFacts, row: number, col: number, text: string): Outcome {

@@ -81,7 +81,7 @@ function annotationPlugin(engine: Engine): PluginClass {
         .map(one => this.show(one));
     }
 
-    adaptRanges({ applyChange }: { applyChange(range: Range): { changeType: string; range: Range } }): void {
+    adaptRanges({ applyChange }: { applyChange: (range: Range) => { changeType: string; range: Range } }): void {
       for (const [id, one] of Object.entries(this.kept)) {
         if (!one?.range) continue;
         const change = applyChange(one.range);
@@ -94,7 +94,8 @@ function annotationPlugin(engine: Engine): PluginClass {
       if (command.type === 'SET_ANNOTATION') this.record(command.annotation.id, this.keep(command.annotation));
       if (command.type === 'REMOVE_ANNOTATION') this.record(command.id, undefined);
       if (command.type === 'DELETE_SHEET') {
-        for (const [id, one] of Object.entries(this.kept)) if (one?.sheetId === command.sheetId) this.record(id, undefined);
+        for (const [id, one] of Object.entries(this.kept))
+          if (one?.sheetId === command.sheetId) this.record(id, undefined);
       }
       if (command.type === 'DUPLICATE_SHEET') this.duplicate(command.sheetId, command.sheetIdTo);
     }

@@ -9,7 +9,8 @@ export interface Area {
 /** `A` for 0, `AB` for 27. */
 export function columnName(column: number): string {
   let name = '';
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) name = String.fromCharCode(65 + (rest % 26)) + name;
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    name = String.fromCharCode(65 + (rest % 26)) + name;
   return name;
 }
 

@@ -2,7 +2,7 @@ import type { CellPosition, EvaluatedCell, Style } from '@odoo/o-spreadsheet';
 import type { Area } from './area';
 import { AUTOMATIC, QUOTED_TEXT, isDatePattern, showDate, toEnginePattern } from './formats';
 import { localeHabits } from './locales';
-import type { Spreadsheet } from './spreadsheet';
+import type { Command, Spreadsheet } from './spreadsheet';
 import { readTyped, type Typed } from './typing';
 import { toWallClock } from './zone';
 
@@ -31,12 +31,14 @@ export function readCell(spreadsheet: Spreadsheet, position: CellPosition): Cell
 
 function describe(spreadsheet: Spreadsheet, cell: EvaluatedCell, position: CellPosition): CellReading {
   const pattern = spreadsheet.fromEngineFormat(plainFormat(cell.format));
-  if (cell.type === 'empty' || cell.value === null) return { kind: 'empty', value: '', pattern };
-  if (cell.type === 'error') return { kind: 'error', value: ERRORS[String(cell.value)] ?? String(cell.value), pattern };
+  const { value } = cell;
+  const kind: CellReading['kind'] = cell.type;
+  if (value === null) return { kind: 'empty', value: '', pattern };
+  if (kind === 'error') return { kind, value: ERRORS[String(value)] ?? value, pattern };
   const literal = cell.link && spreadsheet.getters.getCell(position);
   // Only HYPERLINK makes links: a text that looks like one in markdown is a text.
   if (literal && !literal.isFormula) return { kind: 'text', value: String(literal.parsedValue), pattern };
-  return { kind: cell.type, value: cell.value, pattern };
+  return { kind, value, pattern };
 }
 
 const plainFormat = (format: string | undefined): string => (format === QUOTED_TEXT ? '@' : (format ?? ''));
@@ -48,11 +50,13 @@ export function showCell(spreadsheet: Spreadsheet, position: CellPosition): stri
   if (typeof value === 'number' && isDatePattern(pattern)) return showDate(value, pattern, spreadsheet.locale);
   if (kind === 'number' && pattern === '') return showNumber(Number(value), spreadsheet.habits.decimalSeparator);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return kind === 'number' || (kind === 'text' && pattern !== '@' && pattern !== '') ? cell.formattedValue : String(value);
+  return kind === 'number' || (kind === 'text' && pattern !== '@' && pattern !== '')
+    ? cell.formattedValue
+    : String(value);
 }
 
 function showNumber(value: number, decimal: string): string {
-  const rounded = String(Number(value.toPrecision(15)));
+  const rounded = String(Number.isInteger(value) ? value : Number(value.toPrecision(10)));
   return rounded.replace('.', decimal).replace('e', 'E');
 }
 
@@ -84,9 +88,20 @@ export function readTypedAt(spreadsheet: Spreadsheet, text: string, pattern: str
 
 /** Puts what was read into a cell when the queue is flushed; `pattern` is the cell's own number format. */
 export function enqueueTyped(spreadsheet: Spreadsheet, position: CellPosition, typed: Typed, pattern: string): void {
+  spreadsheet.enqueue(typedCommand(spreadsheet, position, typed, pattern));
+}
+
+/** The engine's command that puts what was read into a cell, for whoever runs it elsewhere. */
+export function typedCommand(spreadsheet: Spreadsheet, position: CellPosition, typed: Typed, pattern: string): Command {
   const { sheetId, row, col } = position;
-  const write = (content: string, format?: string): void =>
-    spreadsheet.enqueue({ type: 'UPDATE_CELL', sheetId, row, col, content, ...(format === undefined ? {} : { format }) });
+  const write = (content: string, format?: string): Command => ({
+    type: 'UPDATE_CELL',
+    sheetId,
+    row,
+    col,
+    content,
+    ...(format === undefined ? {} : { format }),
+  });
   if (typed.kind === 'empty') return write('');
   if (typed.kind === 'formula') return write(spreadsheet.toEngineFormula(typed.formula));
   if (typed.kind === 'boolean') return write(typed.value ? 'TRUE' : 'FALSE');
@@ -104,7 +119,9 @@ const isPlainWord = (text: string): boolean => /^\p{L}/u.test(text) && !/^(true|
 
 const plainDigits = (value: number): string => {
   const text = String(value);
-  return text.includes('e') ? value.toLocaleString('en-US', { useGrouping: false, maximumSignificantDigits: 17 }) : text;
+  return text.includes('e')
+    ? value.toLocaleString('en-US', { useGrouping: false, maximumSignificantDigits: 17 })
+    : text;
 };
 
 /** A number format in the engine's spelling, how it was written being remembered. */

@@ -9,7 +9,8 @@ export const QUOTED_TEXT = '0.#########;-0.#########;0;@';
 
 /** Whether a pattern shows dates or times. */
 export const isDatePattern = (pattern: string): boolean =>
-  /[dyhs]|m{1,}(?![^"]*")/i.test(pattern.replace(/"[^"]*"|\\.|\[[^\]hms]*\]/gi, '')) && !/[#0@]/.test(pattern.replace(/"[^"]*"|\\./g, ''));
+  /[dyhs]|m{1,}(?![^"]*")/i.test(pattern.replace(/"[^"]*"|\\.|\[[^\]hms]*\]/gi, '')) &&
+  !/[#0@]/.test(pattern.replace(/"[^"]*"|\\./g, ''));
 
 /** Whether a pattern shows times and no day. */
 export const isTimePattern = (pattern: string): boolean => isDatePattern(pattern) && !/[dy]/i.test(pattern);
@@ -84,24 +85,30 @@ export function showDate(serial: number, pattern: string, locale: string): strin
   const hour = half ? wall.hour % 12 || 12 : wall.hour;
   const two = (value: number): string => String(value).padStart(2, '0');
   let afterHours = false;
-  return pattern.replace(/"([^"]*)"|\\(.)|\[(h+)\]|am\/pm|a\/p|\.0+|y+|m+|d+|h+|s+/gi, (piece, quoted, escaped, elapsed) => {
-    if (quoted !== undefined) return quoted as string;
-    if (escaped !== undefined) return escaped as string;
-    if (elapsed !== undefined) return ((afterHours = true), String(Math.floor(serial * 24 + 1e-9)));
-    const [letter, size] = [piece.charAt(0).toLowerCase(), piece.length];
-    const minutes = letter === 'm' && size < 3 && afterHours;
-    if (letter !== 'm') afterHours = letter === 'h';
-    if (letter === 'a') return wall.hour < 12 ? 'AM' : 'PM';
-    if (letter === 'y') return size > 2 ? String(wall.year).padStart(4, '0') : two(wall.year % 100);
-    if (letter === 'h') return size > 1 ? two(hour) : String(hour);
-    if (letter === 's') return size > 1 ? two(wall.second) : String(wall.second);
-    if (letter === '.') return `.${String(wall.millisecond).padStart(3, '0').slice(0, size - 1)}`;
-    if (minutes || (letter === 'm' && /^[^a-z]*s/i.test(pattern.slice(pattern.indexOf(piece) + size)))) {
-      return size > 1 ? two(wall.minute) : String(wall.minute);
-    }
-    if (letter === 'm') return showNamed(wall.month, size, nameOf(MONTHS, language, wall.month - 1));
-    return showNamed(wall.day, size, nameOf(DAYS, language, weekday));
-  });
+  return pattern.replace(
+    /"([^"]*)"|\\(.)|\[(h+)\]|am\/pm|a\/p|\.0+|y+|m+|d+|h+|s+/gi,
+    (piece, quoted, escaped, elapsed) => {
+      if (quoted !== undefined) return quoted as string;
+      if (escaped !== undefined) return escaped as string;
+      if (elapsed !== undefined) return ((afterHours = true), String(Math.floor(serial * 24 + 1e-9)));
+      const [letter, size] = [piece.charAt(0).toLowerCase(), piece.length];
+      const minutes = letter === 'm' && size < 3 && afterHours;
+      if (letter !== 'm') afterHours = letter === 'h';
+      if (letter === 'a') return wall.hour < 12 ? 'AM' : 'PM';
+      if (letter === 'y') return size > 2 ? String(wall.year).padStart(4, '0') : two(wall.year % 100);
+      if (letter === 'h') return size > 1 ? two(hour) : String(hour);
+      if (letter === 's') return size > 1 ? two(wall.second) : String(wall.second);
+      if (letter === '.')
+        return `.${String(wall.millisecond)
+          .padStart(3, '0')
+          .slice(0, size - 1)}`;
+      if (minutes || (letter === 'm' && /^[^a-z]*s/i.test(pattern.slice(pattern.indexOf(piece) + size)))) {
+        return size > 1 ? two(wall.minute) : String(wall.minute);
+      }
+      if (letter === 'm') return showNamed(wall.month, size, nameOf(MONTHS, language, wall.month - 1));
+      return showNamed(wall.day, size, nameOf(DAYS, language, weekday));
+    },
+  );
 }
 
 function showNamed(value: number, size: number, name: string): string {

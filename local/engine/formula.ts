@@ -53,10 +53,11 @@ const PIECES = /"(?:[^"]|"")*"?|'(?:[^']|'')*'?|[\p{L}_$][\p{L}\p{N}_.$]*|#REF!?
 
 /** Splits a formula into pieces, each separator known for what it does. */
 export function scan(formula: string, dialect: FormulaDialect): Token[] {
-  const number = dialect.decimal === ',' ? /^\d+(?:,\d+)?(?:[eE][+-]?\d+)?/ : /^(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/;
+  const number =
+    dialect.decimal === ',' ? /^\d+(?:,\d+)?(?:[eE][+-]?\d+)?/ : /^(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/;
   const tokens: Token[] = [];
   const open: string[] = [];
-  for (let at = 0; at < formula.length; ) {
+  for (let at = 0; at < formula.length;) {
     const numeral = number.exec(formula.slice(at, at + 40))?.[0];
     PIECES.lastIndex = at;
     const text = numeral ?? PIECES.exec(formula)?.[0] ?? formula.charAt(at);

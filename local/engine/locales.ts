@@ -46,5 +46,5 @@ export function engineLocale(code: string): Locale {
     // The engine's own localisation breaks array literals: formulas are translated before they reach it.
     formulaArgSeparator: habits.decimal === ',' ? ';' : ',',
     weekStart: habits.weekStart,
-  } as Locale;
+  };
 }

@@ -3,8 +3,8 @@ interface Grouping {
   groupBy?: <T>(items: Iterable<T>, key: (item: T, index: number) => PropertyKey) => Record<PropertyKey, T[]>;
 }
 
-(Object as Grouping).groupBy ??= (items, key) => {
-  const groups: Record<PropertyKey, (typeof items extends Iterable<infer T> ? T : never)[]> = Object.create(null);
+(Object as Grouping).groupBy ??= <T>(items: Iterable<T>, key: (item: T, index: number) => PropertyKey) => {
+  const groups = Object.create(null) as Record<PropertyKey, T[]>;
   let index = 0;
   for (const item of items) (groups[key(item, index++)] ??= []).push(item);
   return groups;

@@ -2,7 +2,8 @@ import type { CellPosition, Style } from '@odoo/o-spreadsheet';
 import type { Area } from './area';
 import { columnName } from './area';
 import { readCell } from './cells';
-import { compareValues, isBlank } from './functions/sorting';
+import { isBlank } from './functions/cells';
+import { compareValues } from './functions/sorting';
 import type { Spreadsheet } from './spreadsheet';
 
 /** A column to sort by, counted from 0 on the sheet. */
@@ -34,7 +35,9 @@ export function sortArea(spreadsheet: Spreadsheet, sheetId: string, area: Area, 
 
 /** Puts the rows of an area in another order: the row at `i` comes from `order[i]`, both counted from the area's top. */
 export function reorderRows(spreadsheet: Spreadsheet, sheetId: string, area: Area, order: readonly number[]): void {
-  const moves = order.map((from, to) => ({ from: area.top + from, to: area.top + to })).filter(({ from, to }) => from !== to);
+  const moves = order
+    .map((from, to) => ({ from: area.top + from, to: area.top + to }))
+    .filter(({ from, to }) => from !== to);
   const commands = moves.flatMap(({ from, to }) =>
     columnsOf(area).map(col => {
       const kept = takeCell(spreadsheet, { sheetId, row: from, col }, to - from);

@@ -1,6 +1,13 @@
 import type { Cell, CellPosition, Getters, Locale, Model as EngineModel, TransportService } from '@odoo/o-spreadsheet';
 import { installAnnotations, type AnnotationGetters } from './annotations';
-import { dialectOf, fromEngineFormula, respellFormula, toEngineFormula, withoutSpaces, type FormulaDialect } from './formula';
+import {
+  dialectOf,
+  fromEngineFormula,
+  respellFormula,
+  toEngineFormula,
+  withoutSpaces,
+  type FormulaDialect,
+} from './formula';
 import { installFunctions } from './functions';
 import type { FormulaClock } from './functions/clock';
 import { engine } from './library';

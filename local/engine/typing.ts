@@ -100,17 +100,23 @@ function readDay(text: string, place: TypingPlace): Reading | undefined {
   const named = readNamedDay(text, place);
   if (named) return named;
   const pointless = place.habits.decimal === '.';
-  const numeric = (pointless ? /^(\d{1,2})([-/])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/ : /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/).exec(text);
+  const numeric = (
+    pointless ? /^(\d{1,2})([-/])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/ : /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/
+  ).exec(text);
   if (!numeric) return undefined;
   const [, first, , second, year] = numeric;
-  const [monthFirst, format] = [place.habits.date.startsWith('m'), year ? place.habits.date : withoutYear(place.habits.date)];
+  const [monthFirst, format] = [
+    place.habits.date.startsWith('m'),
+    year ? place.habits.date : withoutYear(place.habits.date),
+  ];
   const full = year === undefined ? String(place.year) : fullYear(year);
   return monthFirst ? day(full, first, second, format) : day(full, second, first, format);
 }
 
 const withoutYear = (format: string): string => format.replace(/[^a-z]?yyyy[^a-z]?/, '');
 
-const fullYear = (year: string): string => (year.length === 4 ? year : String(Number(year) + (Number(year) < 50 ? 2000 : 1900)));
+const fullYear = (year: string): string =>
+  year.length === 4 ? year : String(Number(year) + (Number(year) < 50 ? 2000 : 1900));
 
 function day(year = '', month = '', date = '', format: string): Reading | undefined {
   const value = serialOfDay(Number(year), Number(month), Number(date));
@@ -124,8 +130,17 @@ function readNamedDay(text: string, place: TypingPlace): Reading | undefined {
   const word = (found[1] ?? found[4] ?? '').toLowerCase();
   const languages = ['en', place.locale.slice(0, 2)];
   const month = languages
-    .map(language => monthNames(language).findIndex(name => name.toLowerCase().startsWith(word) || word.startsWith(name.toLowerCase())))
+    .map(language =>
+      monthNames(language).findIndex(
+        name => name.toLowerCase().startsWith(word) || word.startsWith(name.toLowerCase()),
+      ),
+    )
     .find(index => index >= 0);
   if (month === undefined) return undefined;
-  return day(found[5] ?? String(place.year), String(month + 1), found[2] ?? found[3], found[5] ? 'd mmm yyyy' : 'd mmm');
+  return day(
+    found[5] ?? String(place.year),
+    String(month + 1),
+    found[2] ?? found[3],
+    found[5] ? 'd mmm yyyy' : 'd mmm',
+  );
 }

@@ -15,7 +15,14 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   let clock = clocks.get(timeZone);
   if (!clock) {
     const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric' } as const;
-    const options = { ...numeric, minute: 'numeric', second: 'numeric', hourCycle: 'h23', era: 'short', timeZone } as const;
+    const options = {
+      ...numeric,
+      minute: 'numeric',
+      second: 'numeric',
+      hourCycle: 'h23',
+      era: 'short',
+      timeZone,
+    } as const;
     clocks.set(timeZone, (clock = new Intl.DateTimeFormat('en-US', options)));
   }
   return clock;
@@ -44,7 +51,7 @@ const offsets = new Map<string, Map<number, number>>();
 /** Milliseconds that the zone is ahead of UTC at an instant. */
 export function zoneOffset(instant: number, timeZone: string): number {
   let known = offsets.get(timeZone);
-  if (!known) offsets.set(timeZone, (known = new Map()));
+  if (!known) offsets.set(timeZone, (known = new Map<number, number>()));
   const quarter = Math.floor(instant / QUARTER_MS);
   let offset = known.get(quarter);
   if (offset === undefined) {

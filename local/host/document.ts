@@ -6,7 +6,8 @@ import type { Kept } from '../world/file';
 import { firesOnce, firstDue, nextFiring } from '../world/triggers';
 import type { World } from '../world/world';
 import type { Bundle } from './bundle';
-import { run, type Bound, type Run, type Start } from './run';
+import type { Run } from '../world/run';
+import { run, type Bound, type Start } from './run';
 
 /** What a new document is made of. */
 export interface DocumentOptions {

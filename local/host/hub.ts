@@ -8,7 +8,7 @@ export type Listener = (message: CollaborationMessage) => void;
  * is a client like the pages, and knows every revision before any page can answer to it.
  */
 export class Hub implements TransportService<CollaborationMessage> {
-  private readonly pages = new Set<Listener>();
+  private readonly pages = new Map<string, Listener>();
   private own: Listener = () => undefined;
 
   /** Called by the server's model: its message reaches the pages first, for its acknowledgement may send the next. */
@@ -25,17 +25,18 @@ export class Hub implements TransportService<CollaborationMessage> {
     this.own = () => undefined;
   }
 
-  join(page: Listener): void {
-    this.pages.add(page);
+  join(id: string, page: Listener): void {
+    this.pages.set(id, page);
   }
 
-  part(page: Listener): void {
-    this.pages.delete(page);
+  part(id: string): void {
+    this.pages.delete(id);
+    this.relay({ type: 'CLIENT_LEFT', version: 1, clientId: id });
   }
 
   /** Passes a message on to everyone, its sender included: for the sender it is the acknowledgement. */
   relay(message: CollaborationMessage): void {
-    for (const page of this.pages) page(message);
+    for (const page of this.pages.values()) page(message);
     this.own(message);
   }
 }

@@ -13,16 +13,24 @@ export function createRealm(globals: object, now: () => number): Context {
 
 /**
  * Loads a script into a realm and calls one of its global functions, for at most `limitMs` of real time. `args` are
- * asked for once the script is loaded.
+ * asked for once the script is loaded. An `optional` function may be missing.
  */
 export function callInRealm(
   realm: Context,
   script: Script,
-  call: { readonly name: string; readonly args: () => readonly unknown[]; readonly limitMs: number },
+  call: {
+    readonly name: string;
+    readonly args: () => readonly unknown[];
+    readonly limitMs: number;
+    readonly optional: boolean;
+  },
 ): unknown {
   script.runInContext(realm, { timeout: call.limitMs });
   const candidate: unknown = realm[call.name];
-  if (typeof candidate !== 'function') throw new Error(`Script function not found: ${call.name}`);
+  if (typeof candidate !== 'function') {
+    if (call.optional) return undefined;
+    throw new Error(`Script function not found: ${call.name}`);
+  }
   // The engine's limit of time holds inside runInContext only, so the call is made by a script too.
   realm['startOfCall'] = () => (candidate as (...args: unknown[]) => unknown)(...call.args());
   return start.runInContext(realm, { timeout: call.limitMs });

@@ -1,7 +1,8 @@
 import { createServices, finish, type Services } from '../apps-script/services';
 import type { Spreadsheet } from '../engine/spreadsheet';
 import { createMeter } from '../world/create';
-import type { Execution, Meter, Shown, World } from '../world/world';
+import type { Run } from '../world/run';
+import type { Execution, World } from '../world/world';
 import type { Bundle } from './bundle';
 import { callInRealm, createRealm, parseInRealm } from './realm';
 import { zoned } from './zoned';
@@ -22,28 +23,13 @@ export interface Start extends Pick<Execution, 'user' | 'context' | 'active' | '
   readonly authMode?: Execution['authMode'];
 }
 
-/** How one execution went. */
-export interface Run {
-  readonly function: string;
-  readonly user: string;
-  readonly context: Execution['context'];
-  /** By the virtual clock, milliseconds since 1970. */
-  readonly at: number;
-  readonly tookMs: number;
-  /** What the function returned, as `google.script.run` would deliver it. */
-  readonly value: unknown;
-  /** What the user would read, when it failed. */
-  readonly error?: string;
-  readonly shown: readonly Shown[];
-  readonly meter: Meter;
-}
-
 const LIMIT_MS = 6 * 60_000;
 const LIMIT_OF_SIMPLE_TRIGGER_MS = 30_000;
 
 /** Runs one global function of the bundle: loads it fresh, on services made for this execution, to the end. */
 export function run({ spreadsheet, world, bundle }: Bound, start: Start): Run {
-  const execution = toExecution(bundle, start);
+  const logs: string[] = [];
+  const execution = { ...toExecution(bundle, start), onLog: (_: string, text: string) => logs.push(text) };
   const begun = performance.now();
   const at = world.now;
   const outcome = zoned(bundle.manifest.timeZone, () => {
@@ -66,6 +52,7 @@ export function run({ spreadsheet, world, bundle }: Bound, start: Start): Run {
     tookMs: Math.round(performance.now() - begun),
     value: null,
     ...outcome,
+    logs,
     shown: execution.shown,
     meter: execution.meter,
   };
@@ -84,6 +71,8 @@ function execute(services: Services, bundle: Bundle, world: World, start: Start,
       Object.assign(execution.meter, createMeter());
       return made;
     },
+    // Few scripts have every simple trigger.
+    optional: start.context === 'open' || start.context === 'edit',
     limitMs: simple ? LIMIT_OF_SIMPLE_TRIGGER_MS : LIMIT_MS,
   });
   finish(services);
@@ -111,7 +100,9 @@ function refusalOf({ grants }: World, { authMode, user, manifest }: Execution): 
   if (authMode !== 'FULL') return undefined;
   const granted = grants[user] ?? [];
   const missing = manifest.oauthScopes.filter(scope => !granted.includes(scope));
-  return missing.length ? `Authorization is required to perform that action. ${user} has not granted: ${missing.join(', ')}` : undefined;
+  return missing.length
+    ? `Authorization is required to perform that action. ${user} has not granted: ${missing.join(', ')}`
+    : undefined;
 }
 
 /** `google.script.run` carries JSON; an answer with a date anywhere in it arrives as null, and nobody is told. */

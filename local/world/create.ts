@@ -12,7 +12,13 @@ export interface WorldOptions {
 }
 
 /** A world in which nothing has happened yet: no properties, no triggers, no mail, nothing granted. */
-export function createWorld({ now, owner = 'owner@example.com', language = 'en', name, seed = 1 }: WorldOptions): World {
+export function createWorld({
+  now,
+  owner = 'owner@example.com',
+  language = 'en',
+  name,
+  seed = 1,
+}: WorldOptions): World {
   return {
     now,
     owner,

@@ -65,7 +65,9 @@ export async function lockFile(path: string, patienceMs: number): Promise<() => 
       continue;
     }
     if (waitedMs >= patienceMs) {
-      throw new Error(`${path} is in use by another process${holder ? ` (${holder})` : ''}. Stop it, or name another file with --data.`);
+      throw new Error(
+        `${path} is in use by another process${holder ? ` (${holder})` : ''}. Stop it, or name another file with --data.`,
+      );
     }
     await new Promise(resolve => setTimeout(resolve, 50));
   }
@@ -81,7 +83,7 @@ function parse(text: string): Record<string, unknown> | undefined {
 
 /** A write may take less than it was given. */
 function writeWhole(descriptor: number, bytes: Buffer): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+  for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
 }
 
 /** A rename is kept by the folder, not by the file. Windows has no such thing to ask for. */

@@ -28,12 +28,7 @@ export function nextFiring(trigger: Omit<ClockTrigger, 'next'>, after: number, t
   return sameHour + (sameHour > after ? (hours - 1) * HOUR_MS : hours * HOUR_MS);
 }
 
-function nextDaily(
-  trigger: Omit<ClockTrigger, 'next'>,
-  minute: number,
-  after: number,
-  timeZone: string,
-): number {
+function nextDaily(trigger: Omit<ClockTrigger, 'next'>, minute: number, after: number, timeZone: string): number {
   const hour = trigger.atHour ?? 0;
   const today = wallTime(after, timeZone).slice(0, 10);
   const time = `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;

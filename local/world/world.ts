@@ -72,6 +72,8 @@ export interface Execution {
   html: Record<string, string>;
   /** Told of each service call before it runs; throwing from it kills the execution. */
   onCall?: (method: string) => void;
+  /** Told of each line that the script writes to its console. */
+  onLog?: (level: string, text: string) => void;
   /** What the user has selected, for getActiveRange and its kin; the first cell of the first sheet when left out. */
   active?: { sheet: string; range: string };
   /** What the user sees: a sidebar shown, an alert, a toast, the menus made by onOpen. */

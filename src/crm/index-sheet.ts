@@ -1,6 +1,5 @@
 import { same } from '../base/text';
 import type { ViewCell, ViewSheet } from '../workbook/sheet';
-import { agenda, agendaColumns } from './agenda';
 import {
   channelChoices,
   managerChoices,
@@ -13,7 +12,6 @@ import {
 import { compassCell } from './compass';
 import { contactIndex, contactIndexColumns } from './contact-index';
 import { leadChoices } from './lead';
-import { nextPlans, nextPlansColumns } from './next-plans';
 import { silenceCell } from './settings';
 import { todayCell } from './today-cell';
 
@@ -30,19 +28,12 @@ const cells: readonly ViewCell[] = [
   managerChoices,
   managerOrEveryoneChoices,
   contactIndex,
-  nextPlans,
-  agenda,
 ];
 
-/** Each cell's own column, then the columns that it spills into. */
-const columns = [
-  ...cells.slice(0, -3).map(cell => cell.column),
-  ...contactIndexColumns,
-  ...nextPlansColumns,
-  ...agendaColumns,
-];
+/** Each cell's own column, and the columns that the log spills into. */
+const columns = [...cells.slice(0, -1).map(cell => cell.column), ...contactIndexColumns];
 
-/** The hidden sheet of sorted copies and drop-down lists that the other sheets look things up in. */
+/** The hidden sheet of the sorted log and the drop-down lists, in which the other sheets look things up. */
 export const indexSheet: ViewSheet = {
   kind: 'view',
   key: 'index',

@@ -1,4 +1,5 @@
 import type { Workbook } from '../workbook/workbook';
+import { agendaSheet } from './agenda-sheet';
 import { version } from './compass';
 import { contactsSheet } from './contacts-sheet';
 import { helpSheet } from './help-sheet';
@@ -12,5 +13,15 @@ import { todaySheet } from './today-sheet';
 /** The CRM's spreadsheet, in the order of its tabs. */
 export const workbook: Workbook = {
   version,
-  sheets: [todaySheet, leadsSheet, contactsSheet, planSheet, listsSheet, settingsSheet, helpSheet, indexSheet],
+  sheets: [
+    todaySheet,
+    leadsSheet,
+    contactsSheet,
+    planSheet,
+    listsSheet,
+    settingsSheet,
+    helpSheet,
+    indexSheet,
+    agendaSheet,
+  ],
 };

@@ -79,7 +79,7 @@ function chooserOf(options: readonly Option[], starters: readonly Starter[]): Ch
 
 function find(input: string, options: readonly Option[], starters: readonly Starter[]): Option | undefined {
   const sought = fold(input);
-  const byWord = options.find(option => fold(option.word) === sought);
+  const byWord = options.find(option => option.word === input) ?? options.find(option => fold(option.word) === sought);
   if (byWord) return byWord;
   const starter = starters.find(one => [one.key, one.name.ru, one.name.en].some(word => fold(word) === sought));
   const key = fold(starter?.key ?? input);

@@ -1,37 +1,53 @@
 import { addressOf } from '../workbook/areas';
 import { blocksOf, putCell, type Cells } from '../workbook/blocks';
 import { withLinks } from '../workbook/places';
-import type { AddSheet, SheetName, Step, Values } from '../workbook/step';
-import { paintSheet, setChoices, setStyle } from './apply-looks';
-import { markLines, markSheet, removeMarks, writeStamp } from './marks';
+import type { AddSheet, ChoicesFrom, SheetName, Step } from '../workbook/step';
+import { paintSheet, rulesFor, setChoices, setStyle } from './apply-looks';
+import { markLines, markSheet, remarkSheet, removeMarks, writeStamp } from './marks';
 import { guardName } from './observe-looks';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type GoogleValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** Does the steps of a plan in their order. */
 export function apply(spreadsheet: GoogleSpreadsheet, steps: readonly Step[]): void {
   const sheets = new Map<SheetName, GoogleSheet>(spreadsheet.getSheets().map(sheet => [sheet.getSheetId(), sheet]));
+  const ids = new Map<SheetName, number>();
   const named = (name: SheetName): GoogleSheet => {
     const sheet = sheets.get(name);
     if (!sheet) throw new Error(`The plan names the sheet ${name}, which is not there`);
     return sheet;
   };
+  const idOf = (name: SheetName): number => {
+    const id = typeof name === 'number' ? name : (ids.get(name) ?? named(name).getSheetId());
+    ids.set(name, id);
+    return id;
+  };
+  const ground: Ground = { named, idOf, ruleFor: rulesFor(named) };
   for (const step of steps) {
-    if (step.do === 'addSheet') sheets.set(step.sheet, addSheet(spreadsheet, step, named));
-    else if (step.do === 'stamp') writeStamp(spreadsheet, step);
+    if (step.do === 'addSheet') {
+      sheets.set(step.sheet, addSheet(spreadsheet, step, ground));
+      markSheet(named(step.sheet), step.sheet, idOf(step.sheet));
+    } else if (step.do === 'stamp') writeStamp(spreadsheet, step);
     else if (step.do === 'unmark') removeMarks(spreadsheet);
-    else (acts[step.do] as Act<SheetStep>)(named(step.sheet), step, named);
+    else (acts[step.do] as Act<SheetStep>)(named(step.sheet), step, ground);
   }
 }
 
+/** What a step may ask about the other sheets. */
+interface Ground {
+  readonly named: (name: SheetName) => GoogleSheet;
+  readonly idOf: (name: SheetName) => number;
+  readonly ruleFor: (from: ChoicesFrom) => GoogleValidation;
+}
+
 type SheetStep = Exclude<Step, { do: 'addSheet' | 'stamp' | 'unmark' }>;
-type Named = (name: SheetName) => GoogleSheet;
-type Act<S> = (sheet: GoogleSheet, step: S, named: Named) => void;
+type Act<S> = (sheet: GoogleSheet, step: S, ground: Ground) => void;
 
 /** What each step does to its sheet. */
 const acts: { readonly [K in SheetStep['do']]: Act<Extract<SheetStep, { do: K }>> } = {
-  markSheet: (sheet, { key }) => markSheet(sheet, key),
+  markSheet: (sheet, { key }) => remarkSheet(sheet, key),
   insertColumns: (sheet, { after, count }) => sheet.insertColumnsAfter(after, count),
   insertRows: (sheet, { after, count }) =>
     after ? sheet.insertRowsAfter(after, count) : sheet.insertRowsBefore(1, count),
@@ -42,7 +58,7 @@ const acts: { readonly [K in SheetStep['do']]: Act<Extract<SheetStep, { do: K }>
   format: (sheet, { areas, format }) => sheet.getRangeList(areas.map(addressOf)).setNumberFormat(format),
   style: (sheet, { areas, style }) => setStyle(sheet.getRangeList(areas.map(addressOf)), style),
   note: writeNotes,
-  choose: setChoices,
+  choose: (sheet, { areas, from }, { ruleFor }) => setChoices(sheet, areas, from && ruleFor(from)),
   paint: paintSheet,
   guard: guardColumns,
   freeze: (sheet, { rows }) => sheet.setFrozenRows(rows),
@@ -50,15 +66,10 @@ const acts: { readonly [K in SheetStep['do']]: Act<Extract<SheetStep, { do: K }>
   unguard: removeGuards,
 };
 
-function addSheet(
-  spreadsheet: GoogleSpreadsheet,
-  step: AddSheet,
-  named: (name: SheetName) => GoogleSheet,
-): GoogleSheet {
+function addSheet(spreadsheet: GoogleSpreadsheet, step: AddSheet, { named }: Ground): GoogleSheet {
   const index = step.after === null ? spreadsheet.getNumSheets() : named(step.after).getIndex();
   const sheet =
     step.reuse === null ? spreadsheet.insertSheet(step.title, index) : named(step.reuse).setName(step.title);
-  markSheet(sheet, step.sheet);
   if (step.tab) sheet.setTabColor(step.tab);
   if (step.frozenColumns) sheet.setFrozenColumns(step.frozenColumns);
   if (step.hidden) sheet.hideSheet();
@@ -71,36 +82,51 @@ function growSheet(sheet: GoogleSheet, { rows, columns }: Extract<Step, { do: 'g
   if (columns > columnsMax) sheet.insertColumnsAfter(columnsMax, columns - columnsMax);
 }
 
-/** Neighbours of one width are sized, and hidden, with one call. */
+/** Neighbours get their commonest width with one call, then the others; neighbours are hidden with one call too. */
 function sizeColumns(sheet: GoogleSheet, { columns }: Extract<Step, { do: 'size' }>): void {
-  for (const run of runsBy(columns, ({ width }) => width)) {
-    sheet.setColumnWidths(run.first.at, run.count, run.first.width);
+  for (const span of runsBy(columns, () => true)) {
+    const width = commonest(span.items.map(item => item.width));
+    sheet.setColumnWidths(span.first, span.items.length, width);
+    const others = span.items.filter(item => Math.abs(item.width - width) > unseenPixels);
+    for (const run of runsBy(others, item => item.width)) {
+      sheet.setColumnWidths(run.first, run.items.length, run.items[0]?.width ?? width);
+    }
   }
-  for (const run of runsBy(columns, ({ hidden }) => hidden)) {
-    if (run.first.hidden) sheet.hideColumns(run.first.at, run.count);
+  for (const run of runsBy(
+    columns.filter(({ hidden }) => hidden),
+    () => true,
+  )) {
+    sheet.hideColumns(run.first, run.items.length);
   }
+}
+
+/** A difference in width that is not worth a call. */
+const unseenPixels = 12;
+
+function commonest(numbers: readonly number[]): number {
+  const count = (number: number): number => numbers.filter(one => one === number).length;
+  return numbers.reduce((best, number) => (count(number) > count(best) ? number : best));
 }
 
 interface Run<T> {
-  readonly first: T;
-  readonly count: number;
+  readonly first: number;
+  readonly items: readonly T[];
 }
 
 function runsBy<T extends { readonly at: number }>(items: readonly T[], same: (item: T) => unknown): readonly Run<T>[] {
-  const runs: { first: T; count: number }[] = [];
+  const runs: { first: number; items: T[] }[] = [];
   for (const item of [...items].sort((one, other) => one.at - other.at)) {
     const last = runs[runs.length - 1];
-    if (last && last.first.at + last.count === item.at && same(last.first) === same(item)) last.count += 1;
-    else runs.push({ first: item, count: 1 });
+    const [like] = last?.items ?? [];
+    if (last && like && last.first + last.items.length === item.at && same(like) === same(item)) last.items.push(item);
+    else runs.push({ first: item.at, items: [item] });
   }
   return runs;
 }
 
-function writeBlock(sheet: GoogleSheet, step: Extract<Step, { do: 'write' }>, named: Named): void {
-  const idOf = (key: string): number => named(key).getSheetId();
-  const linked = (values: Values): unknown[][] =>
-    values.map(row => row.map(value => (typeof value === 'string' ? withLinks(value, idOf) : value)));
-  sheet.getRange(step.row, step.column, step.values.length, step.values[0]?.length ?? 1).setValues(linked(step.values));
+function writeBlock(sheet: GoogleSheet, step: Extract<Step, { do: 'write' }>, { idOf }: Ground): void {
+  const values = step.values.map(row => row.map(value => (typeof value === 'string' ? withLinks(value, idOf) : value)));
+  sheet.getRange(step.row, step.column, values.length, values[0]?.length ?? 1).setValues(values);
 }
 
 function writeNotes(sheet: GoogleSheet, { notes }: Extract<Step, { do: 'note' }>): void {

@@ -3,6 +3,7 @@ import type { Cell, Serial } from '../workbook/codec';
 import type { Row, Table } from '../workbook/sheet';
 import type { ZoneClock } from './clock';
 import type { Page, Pages } from './pages';
+import { straysOf } from './strays';
 
 /** The book, and where its rows stand as long as nothing was written. */
 export interface OpenBook extends Book {
@@ -27,7 +28,7 @@ export function openBook(pages: Pages, clock: ZoneClock): OpenBook {
   const gridOf = (page: Page): Cell[][] => {
     const sheet = page.sheet.getSheetId();
     let grid = grids.get(sheet);
-    if (!grid) grids.set(sheet, (grid = page.sheet.getDataRange().getValues() as Cell[][]));
+    if (!grid) grids.set(sheet, (grid = page.alone ? readSheet(page.sheet) : readLists(page.sheet)));
     return grid;
   };
   const readAll = (table: Table): readonly Entry<Table>[] => {
@@ -54,13 +55,23 @@ export function openBook(pages: Pages, clock: ZoneClock): OpenBook {
     sheetLanguage: pages.sheetLanguage,
     today: clock.today,
     now: clock.now,
+    get dateOrder() {
+      return clock.dateOrder;
+    },
     rows: table => readAll(table) as never,
     at: (table, row) => {
       const page = pages.page(table);
       const [entry] = row > page.header ? readRows(page, [row], clock.serial) : [];
       return (entry as never) ?? null;
     },
+    rowsAt: (table, first, count) => {
+      const page = pages.page(table);
+      const from = Math.max(first, page.header + 1);
+      const to = Math.min(first + count - 1, page.sheet.getMaxRows());
+      return (from > to ? [] : readSpan(page, from, to, clock.serial)) as never;
+    },
     find: (table, column, text) => find(table, column, text) as never,
+    strays: table => straysOf(pages.page(table)),
     rowOf: (table, id) => {
       const known = numbers.get(`${table.key} ${id}`);
       if (known !== undefined || whole.has(table.key)) return known ?? null;
@@ -73,6 +84,21 @@ export function openBook(pages: Pages, clock: ZoneClock): OpenBook {
       return null;
     },
   };
+}
+
+type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Lists that share a sheet are short: so many rows are read before it is asked how many there are. */
+const listRows = 100;
+
+function readLists(sheet: GoogleSheet): Cell[][] {
+  const rows = Math.min(listRows, sheet.getMaxRows());
+  const cells = sheet.getRange(1, 1, rows, sheet.getMaxColumns()).getValues() as Cell[][];
+  return cells[listRows - 1]?.every(blank) === false ? readSheet(sheet) : cells;
+}
+
+function readSheet(sheet: GoogleSheet): Cell[][] {
+  return sheet.getDataRange().getValues() as Cell[][];
 }
 
 /** The numbers of the rows whose cell shows exactly this text. */
@@ -90,11 +116,15 @@ const gapMost = 40;
 const blocksMost = 8;
 
 function readRows(page: Page, rows: readonly number[], serial: Serial): Entry<Table>[] {
+  return spansOf(rows).flatMap(([first, last]) =>
+    readSpan(page, first, last, serial).filter(entry => rows.includes(entry.row)),
+  );
+}
+
+function readSpan(page: Page, first: number, last: number, serial: Serial): Entry<Table>[] {
   const [left, right] = edgesOf(page);
-  return spansOf(rows).flatMap(([first, last]) => {
-    const cells = page.sheet.getRange(first, left, last - first + 1, right - left + 1).getValues() as Cell[][];
-    return entriesOf(page, cells, first, left, serial).filter(entry => rows.includes(entry.row));
-  });
+  const cells = page.sheet.getRange(first, left, last - first + 1, right - left + 1).getValues() as Cell[][];
+  return entriesOf(page, cells, first, left, serial);
 }
 
 function spansOf(rows: readonly number[]): [number, number][] {

@@ -1,10 +1,12 @@
 import { dayOf, serialOf, timeOf, type Day, type Time } from '../base/day';
 import type { Clock } from '../base/outside';
-import type { Serial } from '../workbook/codec';
+import type { DateOrder, Serial } from '../workbook/codec';
 
 /** The clock and the calendar of the spreadsheet: a moment has a day only in its time zone. */
 export interface ZoneClock extends Clock {
   readonly serial: Serial;
+  /** Asked of the spreadsheet only when somebody wants to know. */
+  readonly dateOrder: DateOrder;
 }
 
 /** Reads the zone once; the moment is that of the execution's start. */
@@ -22,8 +24,14 @@ export function clockOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): 
       if (serial === undefined) known.set(key, (serial = serialIn(moment, zone)));
       return serial;
     },
+    get dateOrder() {
+      return monthFirst.test(spreadsheet.getSpreadsheetLocale()) ? 'mdy' : 'dmy';
+    },
   };
 }
+
+/** The locales of Sheets that write the month first. */
+const monthFirst = /^(en|en_US|en_PH|es_US)$/;
 
 function serialIn(moment: Date, zone: string): number {
   const [day = '', hours, minutes, seconds] = Utilities.formatDate(moment, zone, 'yyyy-MM-dd HH mm ss').split(' ');

@@ -45,11 +45,14 @@ export function readMarks(spreadsheet: GoogleSpreadsheet): SpreadsheetMarks {
 }
 
 /** Marks a sheet as the declared one. */
-export function markSheet(sheet: GoogleSheet, key: Sheet['key']): void {
-  const known = sheet.createDeveloperMetadataFinder().withKey(keys.sheet).find();
-  const own = known.filter(metadata => metadata.getLocation().getSheet()?.getSheetId() === sheet.getSheetId());
-  for (const metadata of own) metadata.remove();
-  sheet.addDeveloperMetadata(keys.sheet, sheetMark({ key }, sheet.getSheetId()));
+export function markSheet(sheet: GoogleSheet, key: Sheet['key'], id: number): void {
+  sheet.addDeveloperMetadata(keys.sheet, sheetMark({ key }, id));
+}
+
+/** Marks a sheet anew, when it bears the mark of another: copies of spreadsheets and of sheets take marks with them. */
+export function remarkSheet(sheet: GoogleSheet, key: Sheet['key']): void {
+  for (const metadata of sheet.getDeveloperMetadata()) if (metadata.getKey() === keys.sheet) metadata.remove();
+  markSheet(sheet, key, sheet.getSheetId());
 }
 
 /** Marks whole columns and rows. */

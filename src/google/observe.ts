@@ -1,5 +1,5 @@
 import { fold } from '../base/text';
-import { columnMark, findPlace, headerRow, type Heading, type Place } from '../workbook/locate';
+import { columnMark, findPlace, headerRow, isWords, type Heading, type Place } from '../workbook/locate';
 import type { Block, Observed, ObservedSheet, Stamp } from '../workbook/observed';
 import type { Sheet, TableSheet, ViewSheet } from '../workbook/sheet';
 import type { Workbook } from '../workbook/workbook';
@@ -58,7 +58,7 @@ function bareSheet(sheet: GoogleSheet, marks: SpreadsheetMarks): ObservedSheet {
     rowsMax: 0,
     columnsMax: 0,
     frozenRows: 0,
-    filtered: false,
+    filtered: null,
     values: [],
     formulas: [],
     notes: null,
@@ -66,7 +66,7 @@ function bareSheet(sheet: GoogleSheet, marks: SpreadsheetMarks): ObservedSheet {
     choices: {},
     inputs: {},
     rules: [],
-    guarded: [],
+    guarded: null,
   };
 }
 
@@ -79,7 +79,7 @@ function candidate(sheets: readonly Sheet[], seen: ObservedSheet): Sheet | undef
     : sheets.find(sheet => fold(sheet.title.ru) === title || fold(sheet.title.en) === title);
 }
 
-type Measures = Pick<ObservedSheet, 'blank' | 'rowsMax' | 'columnsMax' | 'frozenRows' | 'filtered'>;
+type Measures = Pick<ObservedSheet, 'blank' | 'rowsMax' | 'columnsMax' | 'frozenRows'>;
 
 function measures(sheet: GoogleSheet, seen: ObservedSheet): Measures {
   return {
@@ -87,7 +87,6 @@ function measures(sheet: GoogleSheet, seen: ObservedSheet): Measures {
     rowsMax: sheet.getMaxRows(),
     columnsMax: sheet.getMaxColumns(),
     frozenRows: sheet.getFrozenRows(),
-    filtered: sheet.getFilter() !== null,
   };
 }
 
@@ -117,19 +116,17 @@ function observeTables(sheet: GoogleSheet, declared: TableSheet, seen: ObservedS
     formats: sample ? sampleFormats(sample) : {},
     choices: sample && all.some(column => column.choices) ? sampleChoices(sample) : {},
     rules: declared.paint ? rulesOf(sheet) : [],
-    guarded: computed ? guardedColumns(sheet, header, seen.rowsMax) : [],
+    filtered: stale && declared.filter ? sheet.getFilter() !== null : null,
+    guarded: stale && computed ? guardedColumns(sheet, header, seen.rowsMax) : null,
   };
 }
 
+/** Of a hidden view only formulas are read, of one of words only whether it has any: the plan asks for no more. */
 function observeView(sheet: GoogleSheet, declared: ViewSheet, seen: ObservedSheet): ObservedSheet {
   const block = topBlock(sheet, seen, rowsOf(declared, seen));
-  const values = block.getValues().map(textsOf);
-  const titled = {
-    ...seen,
-    values,
-    formulas: block.getFormulas(),
-    titles: values.reduce((all, row) => all.concat(row), []),
-  };
+  const values = declared.hidden ? [] : block.getValues().map(textsOf);
+  const formulas = isWords(declared) ? [] : block.getFormulas();
+  const titled = { ...seen, values, formulas, titles: titlesIn(declared, seen, values) };
   const found = findPlace(declared, titled);
   const inputs: Record<string, string> = {};
   for (const cell of declared.cells) {

@@ -27,11 +27,18 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
   const store = once(storeOf);
   const identity = identityOf();
   const open = (): Outcome<Pages> => openPages(spreadsheet(), workbook, compass, () => search(spreadsheet(), workbook));
-  const openForReading = once(open);
-  const read = once((): Outcome<Book> => {
-    const pages = openForReading();
+  let opened = once(open);
+  let read = once(readBook);
+  function readBook(): Outcome<Book> {
+    const pages = opened();
     return pages.ok ? done(openBook(pages.value, clock())) : pages;
-  });
+  }
+  /** What was read before something is written does not hold afterwards. */
+  const writing = <T>(work: () => T): T => {
+    opened = once(open);
+    read = once(readBook);
+    return work();
+  };
   const openLedger = (): Outcome<Ledger> => {
     const pages = open();
     return pages.ok ? done(ledgerOf(spreadsheet(), pages.value, clock(), compass, store().all())) : pages;
@@ -50,12 +57,12 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
       return clock();
     },
     log,
-    language: once((): Language => {
+    language: () => {
       const book = read();
       return book.ok ? book.value.language : identity.language;
-    }),
-    read,
-    transact: command => transact({ lock: lock(), store: store(), log, open: openLedger }, command),
+    },
+    read: () => read(),
+    transact: command => writing(() => transact({ lock: lock(), store: store(), log, open: openLedger }, command)),
     alone: (patienceMs, work) => {
       if (!lock().take(patienceMs)) return null;
       try {
@@ -64,7 +71,7 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
         lock().release();
       }
     },
-    setUp: language => setUpWorkbook(workbook, language),
+    setUp: language => writing(() => setUpWorkbook(workbook, language)),
     withdraw: () => withdrawWorkbook(workbook),
     spreadsheet: {
       get name() {
@@ -74,7 +81,7 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
         return spreadsheet().getUrl();
       },
     },
-    ...sheetsOf(spreadsheet, openForReading, workbook),
+    ...sheetsOf(spreadsheet, () => opened(), workbook),
     freshId: () => Utilities.getUuid().replace(/-/g, '').slice(0, 12),
   };
 }
@@ -84,7 +91,7 @@ function sheetsOf(
   spreadsheet: () => GoogleSpreadsheet,
   openHere: () => Outcome<Pages>,
   workbook: Workbook,
-): Pick<Office, 'otherSheets' | 'shownCells' | 'selectedRows' | 'tableAt'> {
+): Pick<Office, 'otherSheets' | 'shownCells' | 'selectedRows' | 'tableAt' | 'tableUnder'> {
   const tables = workbook.sheets.flatMap(sheet => (sheet.kind === 'tables' ? sheet.tables : []));
   return {
     otherSheets: () => {
@@ -107,6 +114,15 @@ function sheetsOf(
       const pages = openHere();
       if (!pages.ok) return null;
       return tables.find(table => pages.value.page(table).sheet.getSheetId() === sheet)?.key ?? null;
+    },
+    tableUnder: ({ sheet, column, columns }) => {
+      const pages = openHere();
+      if (!pages.ok) return null;
+      const found = tables.map(table => pages.value.page(table)).filter(page => page.sheet.getSheetId() === sheet);
+      const [page] = found;
+      if (!page || found.length > 1) return null;
+      const covered = Object.entries(page.columns).filter(([, at]) => at >= column && at < column + columns);
+      return { table: page.table.key, header: page.header, columns: covered.map(([key]) => key) };
     },
   };
 }

@@ -1,9 +1,10 @@
-import type { Change } from '../workbook/book';
+import type { Change, Mend, Remark } from '../workbook/book';
 import { blocksOf, putCell, runsFromBottom, type Cells } from '../workbook/blocks';
 import type { Written } from '../workbook/codec';
 import type { OpenBook } from './book';
 import { findEnd, growTo } from './end';
 import type { Page, Pages } from './pages';
+import { addRemarks, retype } from './remarks';
 
 type Append = Extract<Change, { append: string }>;
 type Edit = Extract<Change, { set: string }>;
@@ -46,6 +47,13 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
       const row = book.rowOf(page.table, edit.id);
       if (row !== null) putValues(cells, page, row, edit.values);
     }
+    const mends = changes.filter((change): change is Mend => 'mend' in change);
+    for (const mend of mends) putValues(cells, page, mend.row, mend.values);
+    addRemarks(
+      page,
+      changes.filter((change): change is Remark => 'remark' in change),
+    );
+    retype(page, mends);
     if (fresh.length) {
       const end = endOf(page, fresh.length);
       growTo(page.sheet, end + fresh.length);
@@ -90,12 +98,20 @@ function batchesOf(changes: readonly Change[]): readonly (readonly Change[])[] {
 function byTable(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
   const tables = new Map<string, Change[]>();
   for (const change of changes) {
-    const table = 'append' in change ? change.append : 'set' in change ? change.set : 'remove' in change ? change.remove : '';
+    const table = tableOf(change);
     const some = tables.get(table);
     if (some) some.push(change);
     else tables.set(table, [change]);
   }
   return tables;
+}
+
+function tableOf(change: Change): string {
+  if ('append' in change) return change.append;
+  if ('set' in change) return change.set;
+  if ('remove' in change) return change.remove;
+  if ('mend' in change) return change.mend;
+  return 'remark' in change ? change.remark : '';
 }
 
 function putValues(cells: Cells, page: Page, row: number, values: Readonly<Record<string, Written>>): void {

@@ -1,6 +1,6 @@
 import type { Day, Time } from '../base/day';
 import type { Language, Text } from '../base/text';
-import type { Written } from './codec';
+import type { DateOrder, Written } from './codec';
 import type { Draft, Row, Table } from './sheet';
 
 /** A row as it was read. Its number holds only inside the transaction that read it: people sort and insert. */
@@ -22,12 +22,27 @@ export interface Book {
   /** The spreadsheet's today and the time of day `HH:MM` there. */
   readonly today: Day;
   readonly now: Time;
+  /** How people of the spreadsheet's locale write a day in figures. */
+  readonly dateOrder: DateOrder;
   /** All rows whose name or id is filled, in the sheet's order. The table is read once, in one block. */
   rows<T extends Table>(table: T): readonly Entry<T>[];
   /** The row with this number, or null when nothing stands in it. */
   at<T extends Table>(table: T, row: number): Entry<T> | null;
+  /** The filled rows among `count` rows from this number on, read in one block. */
+  rowsAt<T extends Table>(table: T, first: number, count: number): readonly Entry<T>[];
   /** The rows whose cell in `column` equals `text`, whatever the case; searched by Google, so it costs the same for a long table. */
   find<T extends Table>(table: T, column: keyof T['columns'] & string, text: string): readonly Entry<T>[];
+  /** What people have typed or pasted in the way of the table's formulas. */
+  strays(table: Table): readonly Stray[];
+}
+
+/** A cell of a computed column that holds something of its own, so that the column's formula cannot spill. */
+export interface Stray {
+  readonly table: string;
+  readonly row: number;
+  readonly column: string;
+  /** As the sheet shows it. */
+  readonly shown: string;
 }
 
 /** A fact to be written. Changes are plain JSON, so that a journal can keep them, and doing one twice is doing it once. */
@@ -35,7 +50,29 @@ export type Change =
   | { readonly append: string; readonly id: string; readonly values: Readonly<Record<string, Written>> }
   | { readonly set: string; readonly id: string; readonly values: Readonly<Record<string, Written>> }
   | { readonly remove: string; readonly id: string }
-  | { readonly settle: true };
+  | { readonly settle: true }
+  | Mend
+  | Remark;
+
+/**
+ * New values for cells of a row by its number, for rows whose id is missing or not their own. The number holds while the
+ * lock is held: only bulk commands, which no journal repeats, may use it. `retyped` columns get their number format anew,
+ * since a paste may have brought another one.
+ */
+export interface Mend {
+  readonly mend: string;
+  readonly row: number;
+  readonly values: Readonly<Record<string, Written>>;
+  readonly retyped?: readonly string[];
+}
+
+/** A line added to the note of a cell, unless the note has it already. Remarks are written before the cells of their table. */
+export interface Remark {
+  readonly remark: string;
+  readonly row: number;
+  readonly column: string;
+  readonly text: string;
+}
 
 /** A row to be added at the table's end, after its last filled row. Cells left out stay empty. */
 export function append<T extends Table>(table: T, id: string, values: Partial<Draft<T>>): Change {
@@ -50,6 +87,26 @@ export function set<T extends Table>(table: T, id: string, values: Partial<Draft
 /** Deletes the row with this id. Only what the product itself wrote is ever removed: a take-back, an import's undo. */
 export function remove(table: Table, id: string): Change {
   return { remove: table.key, id };
+}
+
+/** New values for some cells of the row with this number; see `Mend` for when that is allowed. */
+export function mendRow<T extends Table>(
+  table: T,
+  row: number,
+  values: Partial<Draft<T>>,
+  retyped: readonly string[] = [],
+): Change {
+  return { mend: table.key, row, values: written(table, values), ...(retyped.length && { retyped }) };
+}
+
+/** Empties cells of computed columns, for their formulas to fill. */
+export function vacate(table: Table, row: number, columns: readonly string[]): Change {
+  return { mend: table.key, row, values: Object.fromEntries(columns.map(column => [column, ''])) };
+}
+
+/** Adds a line to the note of the row's name. */
+export function remark(table: Table, row: number, text: string): Change {
+  return { remark: table.key, row, column: table.name, text };
 }
 
 /** What follows waits until the formulas have seen what went before: a drop-down refuses a lead that it does not know yet. */

@@ -64,8 +64,11 @@ export const numbers: Codec<number | null> = {
   write: value => value ?? '',
 };
 
+/** Which comes first in a day written in figures. */
+export type DateOrder = 'dmy' | 'mdy';
+
 /** The day that a text spells by the language's habits (`23.11.2026`, `23.11.26`, `2026-11-23`, English `11/23/2026`), or null. */
-export function dayInWords(text: string, order: 'dmy' | 'mdy'): Day | null {
+export function dayInWords(text: string, order: DateOrder): Day | null {
   const iso = dayOf(text.trim());
   if (iso) return iso;
   const parts = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/.exec(text.trim());

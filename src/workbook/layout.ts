@@ -1,7 +1,16 @@
 import { done, type Outcome } from '../base/outcome';
 import type { Language } from '../base/text';
-import { declaredColumns, findPlace, findSheet, headless, type Heading, type Place } from './locate';
-import type { Observed, ObservedSheet } from './observed';
+import {
+  bearsMarks,
+  declaredColumns,
+  findPlace,
+  firstPositions,
+  findSheet,
+  headless,
+  type Heading,
+  type Place,
+} from './locate';
+import type { Block, Observed, ObservedSheet } from './observed';
 import type { Sheet, TableSheet, ViewSheet } from './sheet';
 import type { AddSheet, SheetName, Step } from './step';
 import { isOlder, type Workbook } from './workbook';
@@ -90,15 +99,14 @@ function newSite(sheet: Sheet, language: Language, observed: Observed): Site {
 /** What a sheet that a script inserts measures at Google. */
 const newSize = { rowsMax: 1000, columnsMax: 26 };
 
-function firstPositions(sheet: Sheet): Pick<Place, 'rows' | 'columns'> {
-  const columns = Object.fromEntries(declaredColumns(sheet).map(([name], index) => [name, index + 1]));
-  return { rows: sheet.kind === 'view' ? sheet.rows : { header: 1 }, columns };
-}
-
 function grownSite(sheet: Sheet, seen: ObservedSheet, heading: Heading): Outcome<Site> {
   const found = findPlace(sheet, heading);
   if (!found.ok) return found;
-  const before = headless(sheet, heading) ? { ...found.value, rows: {} } : found.value;
+  const before = {
+    ...found.value,
+    ...(headless(sheet, heading) ? { rows: {} } : {}),
+    ...(isUnwritten(sheet, seen) ? nothing : {}),
+  };
   const { place, steps } =
     sheet.kind === 'view' ? settledView(sheet, seen, before) : settledTables(sheet, seen, before);
   const size = { rowsMax: seen.rowsMax, columnsMax: seen.columnsMax };
@@ -107,6 +115,19 @@ function grownSite(sheet: Sheet, seen: ObservedSheet, heading: Heading): Outcome
     if (step.do === 'insertRows') size.rowsMax += step.count;
   }
   return done({ sheet, name: seen.id, seen, before, place, steps: [...steps, ...grown(sheet, seen.id, place, size)] });
+}
+
+/** A view without marks is told by its content alone: with none, it was made by a set-up that did not come to write it. */
+function isUnwritten(sheet: Sheet, seen: ObservedSheet): boolean {
+  return !bearsMarks(sheet) && isUntouched(seen);
+}
+
+const nothing = { rows: {}, columns: {} };
+
+/** Whether nothing that was read of a sheet holds anything. */
+export function isUntouched({ values, formulas }: ObservedSheet): boolean {
+  const isEmpty = (block: Block): boolean => block.every(row => row.every(text => text === ''));
+  return isEmpty(values) && isEmpty(formulas);
 }
 
 interface Settled {
@@ -131,7 +152,7 @@ function settledTables(sheet: TableSheet, seen: ObservedSheet, before: Place): S
 
 /** A view that is still empty, or was never marked, has its first positions; otherwise what is missing is inserted after what precedes it. */
 function settledView(sheet: ViewSheet, seen: ObservedSheet, before: Place): Settled {
-  const untouched = seen.values.every(row => row.every(value => value === ''));
+  const untouched = isUntouched(seen);
   const first = firstPositions(sheet);
   const rows = untouched || !Object.keys(before.rows).length ? null : inserted(byNumber(first.rows), before.rows);
   const columns =

@@ -85,6 +85,8 @@ export function findSheet(sheet: Sheet, headings: readonly Heading[]): Outcome<H
 
 /** The declared columns and rows that are on the sheet: by mark, then by title among the unmarked. What is not there is left out. */
 export function findPlace(sheet: Sheet, heading: Heading): Outcome<Place> {
+  const found = { sheet: sheet.key, title: heading.title, id: heading.id };
+  if (!bearsMarks(sheet)) return done({ ...found, ...firstPositions(sheet) });
   const columns: Record<string, number> = {};
   for (const [name, column] of markedColumns(sheet)) {
     const found = findColumn(sheet, name, column, heading);
@@ -95,7 +97,7 @@ export function findPlace(sheet: Sheet, heading: Heading): Outcome<Place> {
   if (sheet.kind === 'tables') rows['header'] = headerRow(sheet, heading.rows);
   else for (const row of Object.keys(sheet.rows)) Object.assign(rows, rowOf(sheet, row, heading));
   const all = sheet.kind === 'view' ? withFollowers(sheet, columns) : columns;
-  return done({ sheet: sheet.key, title: heading.title, id: heading.id, rows, columns: all });
+  return done({ ...found, rows, columns: all });
 }
 
 /** Whether the header's row was deleted whole: our columns are marked, and the first row holds none of our titles. */
@@ -112,6 +114,22 @@ export function declaredColumns(sheet: Sheet): readonly (readonly [name: string,
   return sheet.tables.flatMap(table =>
     Object.entries(table.columns).map(([key, column]) => [columnMark(table, key), column] as const),
   );
+}
+
+/** Hidden views are nobody's to rearrange, and views of words are the user's once they are written: neither needs marks. */
+export function bearsMarks(sheet: Sheet): boolean {
+  return sheet.kind === 'tables' || !(sheet.hidden || isWords(sheet));
+}
+
+/** Whether a view says nothing but fixed words. */
+export function isWords(sheet: ViewSheet): boolean {
+  return sheet.cells.every(cell => cell.text !== undefined);
+}
+
+/** Where everything stands on a new sheet. */
+export function firstPositions(sheet: Sheet): Pick<Place, 'rows' | 'columns'> {
+  const columns = Object.fromEntries(declaredColumns(sheet).map(([name], index) => [name, index + 1]));
+  return { rows: sheet.kind === 'view' ? sheet.rows : { header: 1 }, columns };
 }
 
 /** The columns that bear marks: all of a table's, and those of a view that have cells of their own. */
@@ -163,6 +181,7 @@ function adoptable(sheet: Sheet, heading: Heading): boolean {
 
 function tellingTitles(sheet: Sheet): readonly Text[] {
   if (sheet.kind === 'tables') return nameTitles(sheet);
+  if (sheet.hidden) return [];
   return sheet.cells.flatMap(cell => (cell.text ? [cell.text] : []));
 }
 

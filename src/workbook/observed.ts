@@ -19,11 +19,15 @@ export interface ObservedSheet extends Heading {
   readonly rowsMax: number;
   readonly columnsMax: number;
   readonly frozenRows: number;
-  readonly filtered: boolean;
-  /** Values and formulas from A1: tables down to the header's row, or whole where rows may be written; views down to their last cell. */
+  /** Whether it has a filter. This, notes and warnings are null when nobody asked: while the stamp is current, what a person took away stays away. */
+  readonly filtered: boolean | null;
+  /**
+   * Values and formulas from A1: tables down to the header's row, or whole where rows may be written; views down to
+   * their last cell, hidden ones without values.
+   */
   readonly values: Block;
   readonly formulas: Block;
-  /** Notes of the header's row; null when nobody asked, which is so while the stamp is up to date. */
+  /** Notes of the header's row. */
   readonly notes: readonly string[] | null;
   /** By column: the kind of number format that all filled rows have (and the row under the header, filled or not). */
   readonly formats: Readonly<Record<number, FormatKind | 'mixed'>>;
@@ -34,7 +38,7 @@ export interface ObservedSheet extends Heading {
   /** Conditional formats in their order. */
   readonly rules: readonly ObservedRule[];
   /** The columns that are wholly under our warning. */
-  readonly guarded: readonly number[];
+  readonly guarded: readonly number[] | null;
 }
 
 export type Block = readonly (readonly string[])[];

@@ -36,6 +36,21 @@ export interface Office {
   selectedRows(): readonly (readonly string[])[];
   /** The key of the table that stands on a sheet, by the sheet's id; null for other sheets. */
   tableAt(sheet: number): string | null;
+  /** The table on a sheet, its header's row, and those of its columns that a block covers; null when the sheet has none of ours, or several. */
+  tableUnder(block: Block): TableUnder | null;
   /** An id that nobody has used. */
   freshId(): string;
+}
+
+/** A block of cells, by the sheet's lasting id. */
+export interface Block {
+  readonly sheet: number;
+  readonly column: number;
+  readonly columns: number;
+}
+
+export interface TableUnder {
+  readonly table: string;
+  readonly header: number;
+  readonly columns: readonly string[];
 }

@@ -14,8 +14,8 @@ import type { Step, Style } from './step';
 export interface SheetPlan {
   /** Before rows are written. */
   readonly structure: readonly Step[];
-  /** When all sheets have their columns. */
-  readonly formulas: readonly Step[];
+  /** After that. */
+  readonly content: readonly Step[];
   /** Last. */
   readonly finish: readonly Step[];
 }
@@ -23,17 +23,15 @@ export interface SheetPlan {
 /** What a table sheet lacks: columns, titles, marks, formats, formulas, notes, the frozen and filtered header. */
 export function planTables(site: Site, sheet: TableSheet, at: At, language: Language): SheetPlan {
   const columns = settledColumns(site, language);
+  const formulas = sheet.tables.flatMap(table => lostFormulas(site, table, columns, at));
   return {
     structure: [
       ...sizeSteps(site, columns),
-      ...writeSteps(site, columns.flatMap(missingTitle)),
+      ...writeSteps(site, [...columns.flatMap(missingTitle), ...formulas]),
       ...markSteps(site, columns),
       ...formatSteps(site, columns),
     ],
-    formulas: writeSteps(
-      site,
-      sheet.tables.flatMap(table => lostFormulas(site, table, columns, at)),
-    ),
+    content: [],
     finish: [...noteSteps(site, columns, language), ...guardSteps(site, columns), ...headerSteps(site, sheet, columns)],
   };
 }
@@ -70,9 +68,8 @@ function settledColumns(site: Site, language: Language): readonly SettledColumn[
   });
 }
 
-/** A computed column's title is written as a plain word first: that is how its formula finds it again. */
-function missingTitle({ header, at, title, untitled }: SettledColumn): readonly PlacedCell[] {
-  return untitled ? [{ row: header, column: at, value: title }] : [];
+function missingTitle({ column, header, at, title, untitled }: SettledColumn): readonly PlacedCell[] {
+  return untitled && column.kind === 'written' ? [{ row: header, column: at, value: title }] : [];
 }
 
 const headerStyle: Style = { bold: true, background: '#eceff1', wrap: true };
@@ -144,10 +141,11 @@ function noteSteps(site: Site, columns: readonly SettledColumn[], language: Lang
 }
 
 function guardSteps(site: Site, columns: readonly SettledColumn[]): readonly Step[] {
-  const guarded = new Set(site.seen?.guarded);
-  const open = columns.filter(
-    ({ column, mark }) => column.kind === 'computed' && !guarded.has(site.before?.columns[mark] ?? 0),
-  );
+  const guarded = site.seen?.guarded;
+  const open = columns.filter(({ column, fresh, mark }) => {
+    const bare = fresh || guarded?.includes(site.before?.columns[mark] ?? 0) === false;
+    return column.kind === 'computed' && bare;
+  });
   if (!open.length) return [];
   return [
     {
@@ -165,7 +163,7 @@ function headerSteps(site: Site, sheet: TableSheet, columns: readonly SettledCol
   const row = site.place.rows['header'] ?? 1;
   const steps: Step[] = [];
   if ((site.seen?.frozenRows ?? 0) < row) steps.push({ do: 'freeze', sheet: site.name, rows: row });
-  if (sheet.filter && !site.seen?.filtered) {
+  if (sheet.filter && (!site.seen || site.seen.filtered === false)) {
     const [first, last] = [Math.min(...columns.map(({ at }) => at)), Math.max(...columns.map(({ at }) => at))];
     const area = { row, column: first, rows: null, columns: last - first + 1 };
     steps.push({ do: 'filter', sheet: site.name, area });

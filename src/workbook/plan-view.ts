@@ -2,32 +2,37 @@ import type { Language } from '../base/text';
 import { solidBlock, type Area, type PlacedCell } from './areas';
 import type { At } from './at';
 import { normalise } from './formula';
-import { isNewColumn, isNewRow, seenAt, type Site } from './layout';
-import { columnMark, markedColumns, rowMark, type Marks } from './locate';
+import { isUntouched, isNewColumn, isNewRow, seenAt, type Site } from './layout';
+import { bearsMarks, columnMark, isWords, markedColumns, rowMark, type Marks } from './locate';
 import { writeSteps, type SheetPlan } from './plan-tables';
 import type { ViewCell, ViewSheet } from './sheet';
 import type { Step, Style } from './step';
 
-/** What a view lacks: its formulas, and the words and choices in cells that are empty. */
+/** What a view lacks: its formulas, and the words and choices in cells that are empty. Words alone are written once. */
 export function planView(site: Site, sheet: ViewSheet, at: At, language: Language): SheetPlan {
-  const lost = sheet.cells.flatMap(cell => lostContent(site, sheet, cell, at, language));
-  const blank = !site.seen || site.seen.values.every(row => row.every(value => value === ''));
-  const written: readonly Step[] = solidBlock(lost).map(block => ({ do: 'write', sheet: site.name, ...block }));
+  const blank = !site.seen || isUntouched(site.seen);
   const fresh = sheet.cells.filter(cell => isNew(site, sheet, cell));
+  const looks = sheet.hidden ? [] : [...sizeSteps(site, sheet), ...styleSteps(site, sheet, fresh)];
   const frozen = sheet.frozenRows && fresh.length && !site.seen?.frozenRows ? sheet.frozenRows : 0;
   return {
-    structure: [
-      ...sizeSteps(site, sheet),
-      ...formatSteps(site, sheet, fresh),
-      ...styleSteps(site, sheet, fresh),
-      ...markSteps(site, sheet),
-    ],
-    formulas: blank ? written : writeSteps(site, lost),
+    structure: [...looks, ...formatSteps(site, sheet, fresh), ...(bearsMarks(sheet) ? markSteps(site, sheet) : [])],
+    content: isWords(sheet) && !blank ? [] : contentSteps(site, sheet, at, language, blank),
     finish: [
       ...noteSteps(site, sheet, fresh, language),
       ...(frozen ? [{ do: 'freeze', sheet: site.name, rows: frozen } as const] : []),
     ],
   };
+}
+
+/** A hidden view that lost anything is written anew as a whole: what was moved there would stand in the way of what spills. */
+function contentSteps(site: Site, sheet: ViewSheet, at: At, language: Language, blank: boolean): readonly Step[] {
+  const lostOf = (cells: readonly ViewCell[], on: Site): readonly PlacedCell[] =>
+    cells.flatMap(cell => lostContent(on, sheet, cell, at, language));
+  if (!blank && !sheet.hidden) return writeSteps(site, lostOf(sheet.cells, site));
+  const computed = sheet.cells.filter(cell => cell.formula);
+  if (!blank && !lostOf(computed, site).length) return [];
+  const all = lostOf(sheet.cells, { ...site, before: null });
+  return solidBlock(all).map(block => ({ do: 'write', sheet: site.name, ...block }));
 }
 
 /** Where a view's cell stands. */

@@ -31,14 +31,15 @@ export function plan(wanted: Workbook, language: Language, observed: Observed): 
       : planView(site, site.sheet, at(site.sheet), language),
   );
   const stamped = stamp?.version === wanted.version && stamp.language === language;
-  // Columns of words are formatted as text before rows are written, all columns stand before a formula names them, and
-  // drop-downs come after the words that they allow.
+  // Everything stands in its place before a formula names it; columns of words are formatted as text before rows are
+  // written; drop-downs come after the words that they allow.
   return done([
     ...addedSheets(sites, observed),
     ...sites.flatMap(markedSheet),
-    ...sites.flatMap((site, index) => [...site.steps, ...(parts[index]?.structure ?? [])]),
+    ...sites.flatMap(site => site.steps),
+    ...parts.flatMap(part => part.structure),
     ...sites.flatMap(site => planStarters(site, language, stamp === null)),
-    ...parts.flatMap(part => part.formulas),
+    ...parts.flatMap(part => part.content),
     ...sites.flatMap(site => planChoices(site, spots, language)),
     ...sites.flatMap(site => planPaint(site, at)),
     ...parts.flatMap(part => part.finish),
@@ -48,7 +49,7 @@ export function plan(wanted: Workbook, language: Language, observed: Observed): 
 
 /** The steps that take our marks and warnings off the spreadsheet. Its sheets stay readable, and their formulas live. */
 export function withdraw(observed: Observed): readonly Step[] {
-  const guarded = observed.sheets.filter(sheet => sheet.guarded.length);
+  const guarded = observed.sheets.filter(sheet => sheet.guarded?.length);
   return [...guarded.map(sheet => ({ do: 'unguard', sheet: sheet.id }) as const), { do: 'unmark' }];
 }
 

@@ -1,3 +1,4 @@
+import type { Engine } from '../library';
 import type { AddFunctionDescription, Arg, CellValue, EvalContext, FunctionResultObject } from '@odoo/o-spreadsheet';
 
 /** A value inside a formula, with the number format it carries. */
@@ -17,10 +18,17 @@ export const failure = (value: '#VALUE!' | '#N/A' | '#REF!' | '#NUM!' | '#ERROR!
   message,
 });
 
+/** Whether a value is one of the engine's errors. */
+export const isError = (engine: Engine, { value }: Cell): boolean => engine.registries.errorTypes.has(String(value));
+
+/** True for the value of an empty cell. */
+export const isBlank = (value: CellValue | undefined): value is null | undefined =>
+  value === null || value === undefined;
+
 /** The argument as a block of columns, whatever was given. */
 export function toBlock(argument: Arg | undefined): Block {
   if (argument === undefined) return [[{ value: null }]];
-  return Array.isArray(argument) ? (argument as Block) : [[argument]];
+  return Array.isArray(argument) ? argument : [[argument]];
 }
 
 /** The first value of an argument. */

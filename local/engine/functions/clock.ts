@@ -15,14 +15,17 @@ export function clockFunctions(engine: Engine): Functions {
       description: 'The current day.',
       args: [],
       compute() {
-        return { value: Math.floor(now(this['clock'])), format: this.locale.dateFormat };
+        return { value: Math.floor(now(this['clock'] as FormulaClock | undefined)), format: this.locale.dateFormat };
       },
     },
     NOW: {
       description: 'The current day and time.',
       args: [],
       compute() {
-        return { value: now(this['clock']), format: `${this.locale.dateFormat} ${this.locale.timeFormat}` };
+        return {
+          value: now(this['clock'] as FormulaClock | undefined),
+          format: `${this.locale.dateFormat} ${this.locale.timeFormat}`,
+        };
       },
     },
   };

@@ -1,84 +1,112 @@
 import type { Engine } from '../library';
-import { failure, toBlock, toCell, toLine, type Block, type Cell, type CellValue, type Functions } from './cells';
+import type { AddFunctionDescription } from '@odoo/o-spreadsheet';
+import {
+  failure,
+  isBlank,
+  isError,
+  toBlock,
+  toCell,
+  toLine,
+  type Block,
+  type Cell,
+  type CellValue,
+  type Functions,
+} from './cells';
 
 /**
  * Exact searches as Google does them: without regard to case, with й apart from и and ё from е, wildcards only
  * where Sheets has them. They are hashed once a range, so a column of lookups costs one pass.
  */
 export function lookupFunctions(engine: Engine): Functions {
-  const { arg, toNumber, toBoolean } = engine.helpers;
-  const registry = engine.registries.functionRegistry;
-  const [match, vlookup, xlookup] = ['MATCH', 'VLOOKUP', 'XLOOKUP'].map(name => registry.get(name));
-  if (!match || !vlookup || !xlookup) throw new Error('The engine has no MATCH, VLOOKUP or XLOOKUP.');
-  const isError = (cell: Cell): boolean => engine.registries.errorTypes.has(String(cell.value));
-  const noMatch = (key: Cell): Cell => failure('#N/A', `Did not find value '${String(key.value ?? '')}'.`);
+  return { XMATCH: xmatch(engine), MATCH: match(engine), VLOOKUP: vlookup(engine), XLOOKUP: xlookup(engine) };
+}
 
+function xmatch(engine: Engine): AddFunctionDescription {
+  const { arg, toNumber } = engine.helpers;
   return {
-    XMATCH: {
-      description: 'The position of a value in a row or column.',
-      args: [
-        arg('search_key (string, number, boolean)', 'What to look for.'),
-        arg('lookup_range (any, range<any>)', 'A single row or column.'),
-        arg('match_mode (number, default=0)', '0 exact, 1 next larger, -1 next smaller, 2 wildcards.'),
-        arg('search_mode (number, default=1)', '1 from the first, -1 from the last.'),
-      ],
-      compute(searchKey, range, matchMode, searchMode) {
-        const [key, line] = [toCell(searchKey), toLine(toBlock(range))];
-        if (isError(key)) return key;
-        if (!line) return failure('#VALUE!', 'XMATCH expects a single row or column.');
-        const mode = matchMode === undefined ? 0 : toNumber(toCell(matchMode), this.locale);
-        const backwards = searchMode !== undefined && toNumber(toCell(searchMode), this.locale) < 0;
-        const at = mode === 2 ? findPattern(line, key, backwards) : findNear(line, key, mode, backwards);
-        return at === undefined ? noMatch(key) : { value: at + 1 };
-      },
-    },
-    MATCH: {
-      ...match,
-      compute(searchKey, range, searchType) {
-        const [key, line] = [toCell(searchKey), toLine(toBlock(range))];
-        if (isError(key)) return key;
-        const type = searchType === undefined ? 1 : toNumber(toCell(searchType), this.locale);
-        if (type === 1 && line && typeof key.value === 'number') {
-          const at = findSorted(line, key.value);
-          return at === undefined ? noMatch(key) : { value: at + 1 };
-        }
-        if (type !== 0 || !line) return match.compute.call(this, searchKey, range, searchType);
-        const at = findPattern(line, key, false);
-        return at === undefined ? noMatch(key) : { value: at + 1 };
-      },
-    },
-    VLOOKUP: {
-      ...vlookup,
-      compute(searchKey, range, index, isSorted) {
-        const key = toCell(searchKey);
-        if (isError(key)) return key;
-        const sorted = isSorted === undefined || toBoolean(toCell(isSorted));
-        if (sorted && typeof key.value !== 'number') return vlookup.compute.call(this, searchKey, range, index, isSorted);
-        const block = toBlock(range);
-        const column = block[Math.trunc(toNumber(toCell(index), this.locale)) - 1];
-        if (!column) return failure('#REF!', 'VLOOKUP evaluates to an out of bounds range.');
-        const keys = block[0] ?? [];
-        const at = sorted ? findSorted(keys, Number(key.value)) : findPattern(keys, key, false);
-        return at === undefined ? noMatch(key) : (column[at] ?? { value: null });
-      },
-    },
-    XLOOKUP: {
-      ...xlookup,
-      compute(searchKey, lookup, result, absent, matchMode, searchMode) {
-        const [key, line, results] = [toCell(searchKey), toLine(toBlock(lookup)), toBlock(result)];
-        if (isError(key)) return key;
-        const mode = matchMode === undefined ? 0 : toNumber(toCell(matchMode), this.locale);
-        const order = searchMode === undefined ? 1 : toNumber(toCell(searchMode), this.locale);
-        if (mode !== 0 || Math.abs(order) !== 1 || !line) {
-          return xlookup.compute.call(this, searchKey, lookup, result, absent, matchMode, searchMode);
-        }
-        const at = findExact(line, key, order < 0);
-        if (at === undefined) return absent === undefined ? noMatch(key) : toCell(absent);
-        return takeAt(results, toBlock(lookup).length === 1, at);
-      },
+    description: 'The position of a value in a row or column.',
+    args: [
+      arg('search_key (string, number, boolean)', 'What to look for.'),
+      arg('lookup_range (any, range<any>)', 'A single row or column.'),
+      arg('match_mode (number, default=0)', '0 exact, 1 next larger, -1 next smaller, 2 wildcards.'),
+      arg('search_mode (number, default=1)', '1 from the first, -1 from the last.'),
+    ],
+    compute(searchKey, range, matchMode, searchMode) {
+      const [key, line] = [toCell(searchKey), toLine(toBlock(range))];
+      if (isError(engine, key)) return key;
+      if (!line) return failure('#VALUE!', 'XMATCH expects a single row or column.');
+      const mode = matchMode === undefined ? 0 : toNumber(toCell(matchMode), this.locale);
+      const backwards = searchMode !== undefined && toNumber(toCell(searchMode), this.locale) < 0;
+      const at = mode === 2 ? findPattern(line, key, backwards) : findNear(line, key, mode, backwards);
+      return at === undefined ? noMatch(key) : { value: at + 1 };
     },
   };
 }
+
+/** The engine's own MATCH searches sorted ranges; the exact search is ours. */
+function match(engine: Engine): AddFunctionDescription {
+  const original = engine.registries.functionRegistry.get('MATCH');
+  const { toNumber } = engine.helpers;
+  return {
+    ...original,
+    compute(searchKey, range, searchType) {
+      const [key, line] = [toCell(searchKey), toLine(toBlock(range))];
+      if (isError(engine, key)) return key;
+      const type = searchType === undefined ? 1 : toNumber(toCell(searchType), this.locale);
+      if (type === 1 && line && typeof key.value === 'number') {
+        const at = findSorted(line, key.value);
+        return at === undefined ? noMatch(key) : { value: at + 1 };
+      }
+      if (type !== 0 || !line) return original.compute.call(this, searchKey, range, searchType);
+      const at = findPattern(line, key, false);
+      return at === undefined ? noMatch(key) : { value: at + 1 };
+    },
+  };
+}
+
+/** The engine's own VLOOKUP searches sorted ranges; the exact search is ours. */
+function vlookup(engine: Engine): AddFunctionDescription {
+  const original = engine.registries.functionRegistry.get('VLOOKUP');
+  const { toBoolean, toNumber } = engine.helpers;
+  return {
+    ...original,
+    compute(searchKey, range, index, isSorted) {
+      const key = toCell(searchKey);
+      if (isError(engine, key)) return key;
+      const sorted = isSorted === undefined || toBoolean(toCell(isSorted));
+      if (sorted && typeof key.value !== 'number')
+        return original.compute.call(this, searchKey, range, index, isSorted);
+      const block = toBlock(range);
+      const column = block[Math.trunc(toNumber(toCell(index), this.locale)) - 1];
+      if (!column) return failure('#REF!', 'VLOOKUP evaluates to an out of bounds range.');
+      const keys = block[0] ?? [];
+      const at = sorted ? findSorted(keys, Number(key.value)) : findPattern(keys, key, false);
+      return at === undefined ? noMatch(key) : (column[at] ?? { value: null });
+    },
+  };
+}
+
+function xlookup(engine: Engine): AddFunctionDescription {
+  const original = engine.registries.functionRegistry.get('XLOOKUP');
+  const { toNumber } = engine.helpers;
+  return {
+    ...original,
+    compute(searchKey, lookup, result, absent, matchMode, searchMode) {
+      const [key, line, results] = [toCell(searchKey), toLine(toBlock(lookup)), toBlock(result)];
+      if (isError(engine, key)) return key;
+      const mode = matchMode === undefined ? 0 : toNumber(toCell(matchMode), this.locale);
+      const order = searchMode === undefined ? 1 : toNumber(toCell(searchMode), this.locale);
+      if (mode !== 0 || Math.abs(order) !== 1 || !line) {
+        return original.compute.call(this, searchKey, lookup, result, absent, matchMode, searchMode);
+      }
+      const at = findExact(line, key, order < 0);
+      if (at === undefined) return absent === undefined ? noMatch(key) : toCell(absent);
+      return takeAt(results, toBlock(lookup).length === 1, at);
+    },
+  };
+}
+
+const noMatch = (key: Cell): Cell => failure('#N/A', `Did not find value '${String(key.value ?? '')}'.`);
 
 function takeAt(results: Block, byRow: boolean, at: number): Cell | Block {
   const taken = byRow ? results.map(column => [column[at] ?? { value: null }]) : [results[at] ?? []];
@@ -93,7 +121,7 @@ const normalise = (value: CellValue): CellValue => (typeof value === 'string' ? 
 
 /** Where the key stands in the line, exactly; blanks are never found. */
 function findExact(line: readonly Cell[], key: Cell, backwards: boolean): number | undefined {
-  if (key.value === null || key.value === undefined) return undefined;
+  if (isBlank(key.value)) return undefined;
   const indexes = backwards ? backwardIndexes : forwardIndexes;
   let index = indexes.get(line);
   if (!index) indexes.set(line, (index = indexLine(line, backwards)));
@@ -103,7 +131,7 @@ function findExact(line: readonly Cell[], key: Cell, backwards: boolean): number
 function indexLine(line: readonly Cell[], backwards: boolean): Index {
   const index = new Map<CellValue, number>();
   line.forEach(({ value }, at) => {
-    if (value === null || value === undefined) return;
+    if (isBlank(value)) return;
     const key = normalise(value);
     if (backwards || !index.has(key)) index.set(key, at);
   });

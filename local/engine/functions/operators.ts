@@ -1,5 +1,15 @@
 import type { Engine } from '../library';
-import { failure, toBlock, type Arg, type Cell, type EvalContext, type Functions } from './cells';
+import {
+  failure,
+  isBlank,
+  isError,
+  toBlock,
+  toCell,
+  type Arg,
+  type Cell,
+  type EvalContext,
+  type Functions,
+} from './cells';
 
 /** Arithmetic that refuses "" as Sheets does, `&` that works row by row, and SWITCH that compares as `=` does. */
 export function operatorFunctions(engine: Engine): Functions {
@@ -18,18 +28,23 @@ export function operatorFunctions(engine: Engine): Functions {
       },
     };
   }
-  const text = (cell: Cell): string => toString(cell);
+  // A number in a text has the decimal sign of the locale.
+  const textIn =
+    ({ locale }: EvalContext) =>
+    (cell: Cell): string =>
+      typeof cell.value === 'number' ? String(cell.value).replace('.', locale.decimalSeparator) : toString(cell);
 
   functions['CONCATENATE'] = {
     description: 'Appends texts to one another.',
     args: [arg('string (string, range<string>, repeating)', 'Text to append in sequence.')],
     compute(...parts) {
+      const text = textIn(this);
       // The engine compiles `a&b` to CONCATENATE of exactly two; as an operator it pairs the rows of its ranges.
-      if (parts.length === 2) return pairUp(parts[0], parts[1], text);
+      if (parts.length === 2) return pairUp(engine, parts[0], parts[1], text);
       let joined = '';
       for (const part of parts) {
         for (const cell of byRows(toBlock(part))) {
-          if (engine.registries.errorTypes.has(String(cell.value))) return cell;
+          if (isError(engine, cell)) return cell;
           joined += text(cell);
         }
       }
@@ -39,46 +54,49 @@ export function operatorFunctions(engine: Engine): Functions {
   functions['SWITCH'] = {
     ...registry.get('SWITCH'),
     compute(expression, ...cases) {
-      const key = comparable(cell(expression), undefined);
-      if (engine.registries.errorTypes.has(String(key))) return cell(expression);
+      if (isError(engine, toCell(expression))) return toCell(expression);
       for (let i = 0; i + 1 < cases.length; i += 2) {
-        const candidate = cell(cases[i]);
-        if (comparable(cell(expression), candidate) === comparable(candidate, cell(expression))) return cell(cases[i + 1]);
+        const candidate = toCell(cases[i]);
+        if (comparable(toCell(expression), candidate) === comparable(candidate, toCell(expression)))
+          return toCell(cases[i + 1]);
       }
-      return cases.length % 2 ? cell(cases[cases.length - 1]) : failure('#N/A', 'SWITCH has no matching case.');
+      return cases.length % 2 ? toCell(cases[cases.length - 1]) : failure('#N/A', 'SWITCH has no matching case.');
     },
   };
   return functions;
 }
 
-const cell = (argument: Arg | undefined): Cell => toBlock(argument)[0]?.[0] ?? { value: null };
-
 /** As `=` compares: without regard to case, and a blank is whatever neutral value the other side would be. */
 function comparable(one: Cell, other: Cell | undefined): unknown {
-  if (one.value === null || one.value === undefined) {
+  if (isBlank(one.value)) {
     const type = typeof other?.value;
     return type === 'number' ? 0 : type === 'boolean' ? false : '';
   }
   return typeof one.value === 'string' ? one.value.toUpperCase() : one.value;
 }
 
-function pairUp(left: Arg | undefined, right: Arg | undefined, text: (cell: Cell) => string): Cell | Cell[][] {
+function pairUp(
+  engine: Engine,
+  left: Arg | undefined,
+  right: Arg | undefined,
+  text: (cell: Cell) => string,
+): Cell | Cell[][] {
   const [a, b] = [toBlock(left), toBlock(right)];
   const join = (x: Cell | undefined, y: Cell | undefined): Cell => {
     if (!x || !y) return failure('#N/A', 'Array arguments are of different size.');
-    if (isError(x)) return x;
-    return isError(y) ? y : { value: text(x) + text(y) };
+    if (isError(engine, x)) return x;
+    return isError(engine, y) ? y : { value: text(x) + text(y) };
   };
   const columns = Math.max(a.length, b.length);
   const rows = Math.max(a[0]?.length ?? 0, b[0]?.length ?? 0);
   if (columns === 1 && rows === 1) return join(a[0]?.[0], b[0]?.[0]);
   return Array.from({ length: columns }, (_, col) => {
     const [x, y] = [a.length === 1 ? a[0] : a[col], b.length === 1 ? b[0] : b[col]];
-    return Array.from({ length: rows }, (_, row) => join(x?.length === 1 ? x[0] : x?.[row], y?.length === 1 ? y[0] : y?.[row]));
+    return Array.from({ length: rows }, (_, row) =>
+      join(x?.length === 1 ? x[0] : x?.[row], y?.length === 1 ? y[0] : y?.[row]),
+    );
   });
 }
-
-const isError = (cell: Cell): boolean => typeof cell.value === 'string' && /^#(N\/A|[A-Z]+[/_A-Z0-9]*[!?]?)$/.test(cell.value);
 
 function* byRows(block: Cell[][]): Iterable<Cell> {
   const rows = block[0]?.length ?? 0;

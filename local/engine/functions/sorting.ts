@@ -1,5 +1,15 @@
 import type { Engine } from '../library';
-import { failure, toBlock, toCell, type Arg, type Block, type Cell, type CellValue, type Functions } from './cells';
+import {
+  failure,
+  isBlank,
+  toBlock,
+  toCell,
+  type Arg,
+  type Block,
+  type Cell,
+  type CellValue,
+  type Functions,
+} from './cells';
 
 /** SORT and SORTN with one collation on every machine, blanks last, and ties of SORTN judged by the sorted columns. */
 export function sortFunctions(engine: Engine): Functions {
@@ -8,7 +18,11 @@ export function sortFunctions(engine: Engine): Functions {
   const ascending = arg('is_ascending (boolean, repeating, optional)', 'TRUE for ascending order.');
   const range = arg('range (any, range<any>)', 'What to sort.');
 
-  const readOrders = (block: Block, criteria: readonly Arg[], locale: Parameters<typeof toNumber>[1]): Order[] | Cell => {
+  const readOrders = (
+    block: Block,
+    criteria: readonly Arg[],
+    locale: Parameters<typeof toNumber>[1],
+  ): Order[] | Cell => {
     const orders: Order[] = [];
     for (let i = 0; i < criteria.length; i += 2) {
       const by = toBlock(criteria[i]);
@@ -63,9 +77,6 @@ export function compareValues(a: CellValue | undefined, b: CellValue | undefined
   if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);
   return Number(a) - Number(b);
 }
-
-/** True for what every order puts last. */
-export const isBlank = (value: CellValue | undefined): boolean => value === null || value === undefined;
 
 function rank(value: CellValue | undefined): number {
   if (isBlank(value)) return 4;

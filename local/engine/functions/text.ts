@@ -3,7 +3,7 @@ import { failure, toCell, type Functions } from './cells';
 
 /** Functions on texts that the engine lacks, and TEXT, which passes a text through, and HYPERLINK, which knows sheets. */
 export function textFunctions(engine: Engine): Functions {
-  const { arg, toNumber, toString } = engine.helpers;
+  const { arg, toString } = engine.helpers;
   const registry = engine.registries.functionRegistry;
   const format = registry.get('TEXT');
   const hyperlink = registry.get('HYPERLINK');
@@ -25,8 +25,11 @@ export function textFunctions(engine: Engine): Functions {
       ...format,
       compute(value, pattern) {
         const { value: given } = toCell(value);
-        if (typeof given === 'string' && (given === '' || !engine.helpers.isNumber(given, this.locale))) return { value: given };
-        return format.compute.call(this, value, { value: toString(toCell(pattern)).replace(/H/g, 'h').replace(/M/g, 'm') });
+        if (typeof given === 'string' && (given === '' || !engine.helpers.isNumber(given, this.locale)))
+          return { value: given };
+        return format.compute.call(this, value, {
+          value: toString(toCell(pattern)).replace(/H/g, 'h').replace(/M/g, 'm'),
+        });
       },
     },
     HYPERLINK: {
@@ -37,6 +40,14 @@ export function textFunctions(engine: Engine): Functions {
         return hyperlink.compute.call(this, sheet ? { value: `o-spreadsheet://${sheet[1]}` } : url, label);
       },
     },
+    ...conversions(engine),
+  };
+}
+
+/** Functions that make one kind of value of another, and tell which kind it is. */
+function conversions(engine: Engine): Functions {
+  const { arg, toNumber, toString } = engine.helpers;
+  return {
     N: {
       description: 'The value as a number.',
       args: [arg('value (any)', 'The value.')],

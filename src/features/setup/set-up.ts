@@ -30,7 +30,7 @@ export function setUp(office: Office, options: unknown): Outcome<{ language: Lan
   const spoken = speak(office, language);
   if (!spoken.ok) return spoken;
   if (examples) {
-    const added = addExamples(office, starter, language);
+    const added = addExamples(office, starter);
     if (!added.ok) return added;
   }
   office.triggers.keepOneHourly('onHour');

@@ -91,7 +91,12 @@ const english: Words = {
   missing: 'There is no such lead in the spreadsheet.',
 };
 
-const englishLeads = ['Shore Studio', 'Interregional Design-and-Construction Administration Company', 'Corner Coffee', 'Dance School'];
+const englishLeads = [
+  'Shore Studio',
+  'Interregional Design-and-Construction Administration Company',
+  'Corner Coffee',
+  'Dance School',
+];
 
 function startOf(language: 'ru' | 'en', say: Words): Start {
   return {
@@ -131,7 +136,7 @@ function leadOf(say: Words, name: string, at: number): FoundLead {
     manager: say.managers[at % 2]!,
     lastContact: '2026-11-18',
     nextContact: at === 3 ? '' : '2026-11-23',
-    health: at === 3 ? say === russian ? 'Нет шага' : 'No next step' : 'ok',
+    health: at === 3 ? (say === russian ? 'Нет шага' : 'No next step') : 'ok',
   };
 }
 
@@ -199,7 +204,10 @@ function previewOf(csv: string, mapping: ImportMapping | undefined): ImportPrevi
   const used = mapping ?? { name: columns[0]!, ...(columns[1] && { phone: columns[1] }) };
   const cells = lines.map(line => line.split(';'));
   const valueOf = (row: readonly string[], field: string) =>
-    [used[field] ?? []].flat().map(column => row[columns.indexOf(column)] ?? '').join(' · ');
+    [used[field] ?? []]
+      .flat()
+      .map(column => row[columns.indexOf(column)] ?? '')
+      .join(' · ');
   return {
     columns,
     mapping: used,

@@ -1,4 +1,14 @@
-import type { CallName, Calls, Failure, FoundLead, LeadCard, PlannedCall, Reply, Request, Start } from '../../../src/api/calls';
+import type {
+  CallName,
+  Calls,
+  Failure,
+  FoundLead,
+  LeadCard,
+  PlannedCall,
+  Reply,
+  Request,
+  Start,
+} from '../../../src/api/calls';
 import { addDays, type Day } from '../../../src/base/day';
 import { wordsOf, type Lists } from './fake-lists';
 
@@ -38,7 +48,8 @@ export class FakeServer {
 
   constructor(private readonly options: FakeOptions) {
     this.lists = wordsOf(options.language);
-    this.plan = options.leads === 'none' ? [] : this.lists.plan.map(row => ({ ...row, date: addDays(today, row.inDays) }));
+    this.plan =
+      options.leads === 'none' ? [] : this.lists.plan.map(row => ({ ...row, date: addDays(today, row.inDays) }));
   }
 
   /** What `google.script.run.rpc` does, in the end. */
@@ -79,7 +90,8 @@ export class FakeServer {
     'lead.find': ({ text }) => ({ leads: this.found(text) }),
     'lead.add': input => {
       const twin = this.lists.leads.find(lead => input.phone && lead.phone === input.phone);
-      if (twin && !input.allowDuplicate) return { code: 'invalid', field: 'phone', message: `${this.lists.twin} ${twin.name}` };
+      if (twin && !input.allowDuplicate)
+        return { code: 'invalid', field: 'phone', message: `${this.lists.twin} ${twin.name}` };
       this.added.push(input.name);
       return { id: 'l-new', name: input.name };
     },

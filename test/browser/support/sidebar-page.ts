@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { CallName, Request } from '../../../src/api/calls';
 import type { FakeOptions, FakeServer, Mishap } from './fake-server';
 import { openBrowser } from './browser';
 
@@ -69,6 +70,11 @@ export function withServer<T, A>(page: Page, act: (server: FakeServer, argument:
 /** What goes wrong with the next request of a call. */
 export function tellServer(page: Page, ...mishaps: Mishap[]): Promise<void> {
   return withServer(page, (server, told) => void server.mishaps.push(...told), mishaps);
+}
+
+/** The requests of a call that the server has seen. */
+export function requestsOf(page: Page, call: CallName): Promise<Request[]> {
+  return withServer(page, (server, name) => server.sent(name), call);
 }
 
 declare const __VERSION__: string;

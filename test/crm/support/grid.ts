@@ -130,7 +130,7 @@ function sheetOf(
 function heightOf(sheet: Sheet, rows: GivenRows): number {
   const longest = (keys: readonly string[]): number => Math.max(...keys.map(key => rows[key]?.length ?? 0));
   if (sheet.kind === 'tables') return longest(sheet.tables.map(table => table.key)) + 20;
-  return longest(['leads', 'contacts', 'plan']) + 100;
+  return longest(sheet.key === 'agenda' ? ['plan'] : ['leads', 'contacts']) + 100;
 }
 
 function put(content: SheetContent, row: number | undefined, column: number | undefined, value: Given): void {

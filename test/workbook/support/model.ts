@@ -94,7 +94,7 @@ export function insertColumns(sheet: ModelSheet, after: number, count: number): 
   sheet.formats = byNumber(sheet.formats, moved);
   sheet.choices = byNumber(sheet.choices, moved);
   sheet.sizes = byNumber(sheet.sizes, moved);
-  sheet.guarded = sheet.guarded.map(moved);
+  sheet.guarded = (sheet.guarded ?? []).map(moved);
   sheet.noted = byCell(sheet.noted, (row, column) => `${row}:${moved(column)}`);
   sheet.inputs = byCell(sheet.inputs, (row, column) => `${row}:${moved(column)}`);
   sheet.rules = sheet.rules.map(rule => ({
@@ -140,7 +140,7 @@ export function setCell(sheet: ModelSheet, row: number, column: number, content:
 
 function addSheet(model: Model, step: AddSheet, named: (name: SheetName) => ModelSheet): ModelSheet {
   const reused = step.reuse === null ? null : named(step.reuse);
-  const sheet = reused ?? newSheet(100 + model.sheets.length, step.title);
+  const sheet = reused ?? newSheet(Math.max(100, ...model.sheets.map(one => one.id + 1)), step.title);
   if (!reused) {
     const index = step.after === null ? model.sheets.length : model.sheets.indexOf(named(step.after)) + 1;
     model.sheets.splice(index, 0, sheet);
@@ -183,7 +183,7 @@ function change(sheet: ModelSheet, step: SheetStep, named: (name: SheetName) => 
   if (step.do === 'note') for (const note of step.notes) sheet.noted[`${note.row}:${note.column}`] = note.text;
   if (step.do === 'choose') choose(sheet, step, named);
   if (step.do === 'paint') paint(sheet, step.rules);
-  if (step.do === 'guard') sheet.guarded = [...sheet.guarded, ...step.areas.flatMap(columnsOf)];
+  if (step.do === 'guard') sheet.guarded = [...(sheet.guarded ?? []), ...step.areas.flatMap(columnsOf)];
   if (step.do === 'unguard') sheet.guarded = [];
   if (step.do === 'freeze') sheet.frozenRows = step.rows;
   if (step.do === 'filter') sheet.filtered = true;

@@ -1,0 +1,186 @@
+import type { Annotation } from '../engine/annotations';
+import { areaName, type Area } from '../engine/area';
+import { ProtectionType, type EnumValue } from './enums';
+import { readReach } from './geometry';
+import type { Range } from './range';
+import { Service, textOf } from './service';
+import { User } from './session';
+import type { Sheet } from './sheet';
+
+interface Terms extends Record<string, unknown> {
+  type: 'RANGE' | 'SHEET';
+  description: string;
+  warningOnly: boolean;
+  /** Who may edit besides the owner; null until the list is first changed, when everybody may. */
+  editors: string[] | null;
+  domainEdit: boolean;
+  unprotected: string[];
+}
+
+/** A protected range or sheet. A new one keeps nobody out until its editors change. */
+export class Protection extends Service {
+  /** Protects an area, or a whole sheet; a sheet that is protected already answers with that protection. */
+  static create(sheet: Sheet, type: 'RANGE' | 'SHEET', area?: Area): Protection {
+    const old = type === 'SHEET' ? Protection.all(sheet, 'SHEET')[0] : undefined;
+    if (old) return old;
+    const id = sheet.host.nextId('protection-');
+    const content: Terms = {
+      type,
+      description: '',
+      warningOnly: false,
+      editors: null,
+      domainEdit: false,
+      unprotected: [],
+    };
+    const place = { sheetId: sheet.id, ...(area && { area: areaName(area) }) };
+    sheet.workbook.enqueue({ type: 'SET_ANNOTATION', annotation: { id, kind: 'protection', ...place, content } });
+    return new Protection(sheet, id);
+  }
+
+  /** The protections of a sheet, of one kind or of all. */
+  static all(sheet: Sheet, type?: string): Protection[] {
+    const kept = sheet.workbook.layout.getAnnotations('protection', sheet.id);
+    return kept
+      .filter(one => type === undefined || one.content['type'] === type)
+      .map(one => new Protection(sheet, one.id));
+  }
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly id: string,
+  ) {
+    super('Protection');
+  }
+
+  /** Whether a user may edit an area, as far as this protection goes. */
+  admits(user: string, area: Area): boolean {
+    const { type, warningOnly, editors, unprotected } = this.terms;
+    if (warningOnly || editors === null || user === this.sheet.host.world.owner || editors.includes(user)) return true;
+    const touches = (text: string): Area | undefined => readReach(text, this.sheet.size)?.area;
+    const own = type === 'SHEET' ? undefined : touches(this.kept.area ?? '');
+    const open = unprotected.map(touches).some(free => free && contains(free, area));
+    return type === 'SHEET' ? open : !own || !meets(own, area);
+  }
+
+  getRange(): Range {
+    this.called('getRange');
+    const { area } = this.kept;
+    return area === undefined ? this.sheet.whole() : this.sheet.rangeOf(area);
+  }
+
+  setRange(range: Range): this {
+    this.called('setRange');
+    this.sheet.workbook.enqueue({ type: 'SET_ANNOTATION', annotation: { ...this.kept, area: areaName(range.area) } });
+    return this;
+  }
+
+  getProtectionType(): EnumValue {
+    this.called('getProtectionType');
+    return this.terms.type === 'SHEET' ? ProtectionType.SHEET : ProtectionType.RANGE;
+  }
+
+  getDescription(): string {
+    this.called('getDescription', { read: 0 });
+    return this.terms.description;
+  }
+
+  setDescription(description: string): this {
+    return this.change('setDescription', { description: textOf(description) });
+  }
+
+  isWarningOnly(): boolean {
+    this.called('isWarningOnly', { read: 0 });
+    return this.terms.warningOnly;
+  }
+
+  setWarningOnly(warningOnly: boolean): this {
+    return this.change('setWarningOnly', warningOnly ? { warningOnly, editors: null } : { warningOnly });
+  }
+
+  /** The owner is an editor that the list does not name. */
+  getEditors(): User[] {
+    this.called('getEditors', { read: 0 });
+    return (this.terms.editors ?? []).map(email => new User(this.sheet.host, email));
+  }
+
+  addEditor(editor: string | User): this {
+    return this.addEditors([editor]);
+  }
+
+  addEditors(editors: readonly (string | User)[]): this {
+    const emails = editors.map(String);
+    return this.change('addEditors', { editors: [...new Set([...(this.terms.editors ?? []), ...emails])] });
+  }
+
+  removeEditor(editor: string | User): this {
+    return this.removeEditors([editor]);
+  }
+
+  removeEditors(editors: readonly (string | User)[]): this {
+    const emails = editors.map(String);
+    return this.change('removeEditors', {
+      editors: (this.terms.editors ?? []).filter(email => !emails.includes(email)),
+    });
+  }
+
+  canEdit(): boolean {
+    this.called('canEdit');
+    const { user } = this.sheet.host.execution;
+    return user === this.sheet.host.world.owner || this.terms.editors === null || this.terms.editors.includes(user);
+  }
+
+  canDomainEdit(): boolean {
+    this.called('canDomainEdit');
+    return this.terms.domainEdit;
+  }
+
+  setDomainEdit(domainEdit: boolean): this {
+    return this.change('setDomainEdit', { domainEdit });
+  }
+
+  getUnprotectedRanges(): Range[] {
+    this.called('getUnprotectedRanges', { read: 0 });
+    return this.terms.unprotected.map(text => this.sheet.rangeOf(text));
+  }
+
+  setUnprotectedRanges(ranges: readonly Range[]): this {
+    return this.change('setUnprotectedRanges', { unprotected: ranges.map(range => areaName(range.area)) });
+  }
+
+  getRangeName(): null {
+    return null;
+  }
+
+  remove(): void {
+    this.called('remove', { written: 0 });
+    this.sheet.workbook.enqueue({ type: 'REMOVE_ANNOTATION', id: this.id });
+  }
+
+  private get kept(): Annotation {
+    const kept = this.sheet.workbook.layout.getAnnotation(this.id);
+    if (!kept) throw new Error('The protection was removed.');
+    return kept;
+  }
+
+  private get terms(): Terms {
+    return this.kept.content as Terms;
+  }
+
+  private change(method: string, terms: Partial<Terms>): this {
+    this.called(method, { written: 0 });
+    const { kept } = this;
+    const annotation = { ...kept, content: { ...kept.content, ...terms } };
+    this.sheet.workbook.enqueue({ type: 'SET_ANNOTATION', annotation });
+    return this;
+  }
+
+  private called(method: string, cost?: { read?: number; written?: number }): void {
+    this.sheet.host.call(`Protection.${method}`, cost);
+  }
+}
+
+const meets = (a: Area, b: Area): boolean =>
+  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+
+const contains = (outer: Area, inner: Area): boolean =>
+  outer.left <= inner.left && outer.right >= inner.right && outer.top <= inner.top && outer.bottom >= inner.bottom;

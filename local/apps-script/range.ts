@@ -1,0 +1,253 @@
+import { cellsOf, overlap, type Area } from '../engine/area';
+import { readCell } from '../engine/cells';
+import { reorderRows, sortArea, takeCell } from '../engine/sorting';
+import { toValue } from './conversion';
+import { Dimension, type EnumValue } from './enums';
+import type { Filter } from './filter';
+import { boundReach } from './geometry';
+import { RangeMarks } from './range-marks';
+import { copyCells, shiftCells } from './range-moves';
+import { refuse } from './service';
+import { TextFinder } from './text-finder';
+
+/** What a sort is asked for: a column's number on the sheet, or with its order. */
+export type SortSpec = number | { column: number; ascending?: boolean };
+
+/** A block of cells. */
+export class Range extends RangeMarks {
+  clear(options?: Record<string, boolean>): this {
+    this.called('clear', { written: this.size });
+    this.refuseProtected();
+    const all = !options || Object.keys(options).length === 0;
+    if (all || options['contentsOnly']) this.emptyCells();
+    if (all || options['formatOnly']) this.plainFormats();
+    if (options?.['commentsOnly']) this.dropNotes();
+    if (options?.['validationsOnly']) this.putValidation([this.area], null);
+    return this;
+  }
+
+  clearFormat(): this {
+    this.called('clearFormat', { written: this.size });
+    this.plainFormats();
+    return this;
+  }
+
+  merge(): this {
+    this.called('merge', { written: this.size });
+    return this.mergeAreas([this.area]);
+  }
+
+  mergeAcross(): this {
+    this.called('mergeAcross', { written: this.size });
+    const { top, bottom } = this.area;
+    return this.mergeAreas(
+      Array.from({ length: bottom - top + 1 }, (_, i) => ({ ...this.area, top: top + i, bottom: top + i })),
+    );
+  }
+
+  mergeVertically(): this {
+    this.called('mergeVertically', { written: this.size });
+    const { left, right } = this.area;
+    return this.mergeAreas(
+      Array.from({ length: right - left + 1 }, (_, i) => ({ ...this.area, left: left + i, right: left + i })),
+    );
+  }
+
+  breakApart(): this {
+    this.called('breakApart', { written: this.size });
+    const target = this.merges();
+    if (target.length) this.workbook.enqueue({ type: 'REMOVE_MERGE', sheetId: this.sheetId, target });
+    return this;
+  }
+
+  isPartOfMerge(): boolean {
+    this.called('isPartOfMerge', { read: 0 });
+    return this.merges().length > 0;
+  }
+
+  getMergedRanges(): Range[] {
+    this.called('getMergedRanges', { read: 0 });
+    return this.merges().map(area => this.sheet.range(boundReach(area)));
+  }
+
+  copyTo(...args: [Range, ...unknown[]]): void {
+    this.called('copyTo', { written: this.size });
+    this.accept(
+      'copyTo',
+      args,
+      ['SpreadsheetApp.Range'],
+      ['SpreadsheetApp.Range', 'Object'],
+      ['SpreadsheetApp.Range', 'Object', 'Boolean'],
+    );
+    const [destination, how, transposed] = args;
+    copyCells(this, destination, how, transposed === true);
+  }
+
+  copyValuesToRange(
+    sheet: { gid: number } | number,
+    column: number,
+    columnEnd: number,
+    row: number,
+    rowEnd: number,
+  ): void {
+    this.called('copyValuesToRange', { written: this.size });
+    const gid = typeof sheet === 'number' ? sheet : sheet.gid;
+    const target = this.sheet.parent.everySheet().find(one => one.gid === gid) ?? refuse('Invalid argument: sheet');
+    copyCells(this, target.block(row, column, rowEnd - row + 1, columnEnd - column + 1), { contentsOnly: true }, false);
+  }
+
+  moveTo(...args: [Range]): void {
+    this.called('moveTo', { written: this.size });
+    this.accept('moveTo', args, ['SpreadsheetApp.Range']);
+    const [destination] = args;
+    copyCells(this, destination, undefined, false, true);
+  }
+
+  insertCells(dimension: EnumValue): this {
+    this.called('insertCells', { written: this.size });
+    shiftCells(this, dimension === Dimension.COLUMNS, true);
+    return this;
+  }
+
+  deleteCells(dimension: EnumValue): void {
+    this.called('deleteCells', { written: this.size });
+    shiftCells(this, dimension === Dimension.COLUMNS, false);
+  }
+
+  /** Columns are numbered on the sheet, not in the range. */
+  sort(spec: SortSpec | readonly SortSpec[]): this {
+    this.called('sort', { written: this.size });
+    const specs = Array.isArray(spec) ? (spec as readonly SortSpec[]) : [spec as SortSpec];
+    const columns = specs.map(one => {
+      const { column, ascending = true } = typeof one === 'number' ? { column: one } : one;
+      if (column - 1 < this.area.left || column - 1 > this.area.right) refuse('The sort column is out of range.');
+      return { column: column - 1, descending: !ascending };
+    });
+    sortArea(this.workbook, this.sheetId, this.area, columns);
+    return this;
+  }
+
+  randomize(): this {
+    this.called('randomize', { written: this.size });
+    const rows = Array.from({ length: this.height }, (_, i) => ({ i, order: this.host.random() }));
+    reorderRows(
+      this.workbook,
+      this.sheetId,
+      this.area,
+      rows.sort((a, b) => a.order - b.order).map(({ i }) => i),
+    );
+    return this;
+  }
+
+  removeDuplicates(columns?: readonly number[]): Range {
+    this.called('removeDuplicates', { written: this.size });
+    const compared = (columns ?? Array.from({ length: this.width }, (_, i) => this.area.left + i + 1)).map(
+      column => column - 1,
+    );
+    const seen = new Set<string>();
+    const kept: number[] = [];
+    for (let row = this.area.top; row <= this.area.bottom; row++) {
+      const key = JSON.stringify(
+        compared.map(col => readCell(this.workbook, { sheetId: this.sheetId, row, col }).value),
+      );
+      if (!seen.has(key)) kept.push(row - this.area.top);
+      seen.add(key);
+    }
+    const spare = Array.from({ length: this.height }, (_, i) => i).filter(i => !kept.includes(i));
+    reorderRows(this.workbook, this.sheetId, this.area, [...kept, ...spare]);
+    const bottom = this.area.top + kept.length - 1;
+    this.workbook.flush();
+    for (const { row, col } of cellsOf({ ...this.area, top: bottom + 1 })) this.writeCell(row, col, '');
+    return this.sheet.range(boundReach({ ...this.area, bottom }));
+  }
+
+  trimWhitespace(): this {
+    this.called('trimWhitespace', { written: this.size });
+    for (const { row, col } of this.positions()) {
+      const value = toValue(this.workbook, { sheetId: this.sheetId, row, col });
+      if (typeof value === 'string' && this.formulaAt({ sheetId: this.sheetId, row, col }) === '') {
+        const trimmed = value.replace(/\s+/g, ' ').trim();
+        if (trimmed !== value) this.writeCell(row, col, /^[\p{L}]/u.test(trimmed) ? trimmed : `'${trimmed}`);
+      }
+    }
+    return this;
+  }
+
+  setBorder(...args: (boolean | string | EnumValue | null)[]): this {
+    this.called('setBorder', { written: this.size });
+    const [top, left, bottom, right, vertical, horizontal, colour, style] = args;
+    const sides = { top, left, bottom, right, v: vertical, h: horizontal };
+    for (const [position, on] of Object.entries(sides)) {
+      if (typeof on !== 'boolean') continue;
+      const line = on ? { style: lineOf(style), color: typeof colour === 'string' ? colour : '#000000' } : {};
+      const border = { position: on ? position : 'clear', ...line };
+      if (on || position === 'top')
+        this.workbook.enqueue({ type: 'SET_ZONE_BORDERS', sheetId: this.sheetId, target: [this.area], border });
+    }
+    return this;
+  }
+
+  createTextFinder(...args: [string]): TextFinder {
+    this.called('createTextFinder');
+    this.accept('createTextFinder', args, ['String']);
+    return new TextFinder([this], args[0]);
+  }
+
+  createFilter(): Filter {
+    this.called('createFilter', { written: 0 });
+    return this.sheet.makeFilter(this.area);
+  }
+
+  getFilter(): Filter | null {
+    this.called('getFilter', { read: 0 });
+    return this.sheet.filter();
+  }
+
+  /** Queues the content of one cell as the engine keeps it. */
+  writeCell(row: number, col: number, content: string): void {
+    this.workbook.enqueue({ type: 'UPDATE_CELL', sheetId: this.sheetId, row, col, content });
+  }
+
+  /** The cell's content and looks, as it would be pasted some rows and columns away. */
+  take(row: number, col: number, rows: number, columns: number): ReturnType<typeof takeCell> {
+    return takeCell(this.workbook, { sheetId: this.sheetId, row, col }, rows, columns);
+  }
+
+  private emptyCells(): void {
+    for (const { row, col } of this.positions()) {
+      if (this.workbook.getters.getCell({ sheetId: this.sheetId, row, col })) this.writeCell(row, col, '');
+    }
+  }
+
+  private plainFormats(): void {
+    const { workbook, sheetId } = this;
+    for (const { row, col } of this.positions()) {
+      const cell = workbook.getters.getCell({ sheetId, row, col });
+      if (cell?.style || cell?.format)
+        workbook.enqueue({ type: 'UPDATE_CELL', sheetId, row, col, style: null, format: '' });
+    }
+    workbook.enqueue({ type: 'CLEAR_FORMATTING', sheetId, target: [this.area] });
+  }
+
+  private mergeAreas(areas: readonly Area[]): this {
+    for (const area of areas) {
+      if (area.top === area.bottom && area.left === area.right) continue;
+      for (const { row, col } of cellsOf(area)) if (row !== area.top || col !== area.left) this.writeCell(row, col, '');
+      this.workbook.enqueue({ type: 'ADD_MERGE', sheetId: this.sheetId, target: [area], force: true });
+    }
+    return this;
+  }
+
+  private merges(): Area[] {
+    return this.workbook.layout.getMerges(this.sheetId).filter(merge => overlap(merge, this.area));
+  }
+}
+
+const LINES: Record<string, string> = {
+  SOLID_MEDIUM: 'medium',
+  SOLID_THICK: 'thick',
+  DASHED: 'dashed',
+  DOTTED: 'dotted',
+};
+
+const lineOf = (style: unknown): string => LINES[String(style)] ?? 'thin';

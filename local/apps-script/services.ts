@@ -1,0 +1,85 @@
+import { Spreadsheet as Workbook } from '../engine/spreadsheet';
+import { createMeter, createWorld } from '../world/create';
+import type { Execution, World } from '../world/world';
+import { Host } from './host';
+import { HtmlService } from './html-service';
+import { Logger, createConsole } from './logger';
+import { MailApp } from './mail-app';
+import { ScriptApp } from './script-app';
+import { Session } from './session';
+import { SpreadsheetApp } from './spreadsheet-app';
+import { CacheService, LockService, PropertiesService } from './stores';
+import { Utilities } from './utilities';
+
+/** The globals that a script finds at Google. */
+export interface Services {
+  SpreadsheetApp: SpreadsheetApp;
+  ScriptApp: ScriptApp;
+  LockService: LockService;
+  PropertiesService: PropertiesService;
+  CacheService: CacheService;
+  HtmlService: HtmlService;
+  MailApp: MailApp;
+  Session: Session;
+  Utilities: Utilities;
+  Logger: Logger;
+  console: ReturnType<typeof createConsole>;
+}
+
+const hosts = new WeakMap<object, Host>();
+
+/**
+ * Google's services over a spreadsheet and the world around it, for one execution. What is left out is made: an empty
+ * American spreadsheet, a new world, and a person at the menu who has granted everything.
+ */
+export function createServices(spreadsheet?: Workbook, world?: World, execution?: Execution): Services {
+  const surroundings = world ?? createWorld({ now: Date.now() });
+  const workbook = spreadsheet ?? Workbook.create({ locale: 'en_US', timeZone: 'America/New_York' });
+  if (workbook.now !== surroundings.now) workbook.setNow(surroundings.now);
+  const host = new Host(workbook, surroundings, execution ?? wholeExecution(surroundings, workbook));
+  const services: Services = {
+    SpreadsheetApp: new SpreadsheetApp(host),
+    ScriptApp: new ScriptApp(host),
+    LockService: new LockService(host),
+    PropertiesService: new PropertiesService(host),
+    CacheService: new CacheService(host),
+    HtmlService: new HtmlService(host),
+    MailApp: new MailApp(host),
+    Session: new Session(host),
+    Utilities: new Utilities(host),
+    Logger: new Logger(host),
+    console: createConsole((level, text) => execution?.onLog?.(level, text)),
+  };
+  hosts.set(services, host);
+  return services;
+}
+
+/** Ends an execution as Google does: what was written is applied, locks are let go. */
+export function finish(services: Services): void {
+  const host = hosts.get(services);
+  if (!host) return;
+  for (const file of host.files.values()) file.flush();
+  host.locks.clear();
+}
+
+const EVERY_SCOPE = [
+  'spreadsheets',
+  'spreadsheets.currentonly',
+  'script.container.ui',
+  'script.scriptapp',
+  'script.send_mail',
+  'userinfo.email',
+].map(scope => `https://www.googleapis.com/auth/${scope}`);
+
+function wholeExecution({ owner }: World, { timeZone }: Workbook): Execution {
+  return {
+    user: owner,
+    activeUser: owner,
+    authMode: 'FULL',
+    context: 'menu',
+    manifest: { timeZone, oauthScopes: EVERY_SCOPE },
+    html: {},
+    shown: [],
+    meter: createMeter(),
+  };
+}

@@ -1,0 +1,268 @@
+import { cellsOf, type Area } from '../engine/area';
+import { readCell } from '../engine/cells';
+import { scan, dialectOf } from '../engine/formula';
+import type { ConditionalFormatRule } from './conditional-format';
+import { fromEngineRule, toEngineRule } from './conditional-format';
+import { Filter } from './filter';
+import { boundReach } from './geometry';
+import { NamedRange } from './named-range';
+import { Protection } from './protection';
+import type { Range, SortSpec } from './range';
+import { RangeList } from './range-list';
+import { refuse } from './service';
+import { SheetGrid } from './sheet-grid';
+import { TextFinder } from './text-finder';
+import type { DeveloperMetadata } from './developer-metadata';
+import { DeveloperMetadataFinder, addMetadata, metadataAt } from './developer-metadata';
+import { writeValue } from './conversion';
+
+/** A sheet of a spreadsheet. */
+export class Sheet extends SheetGrid {
+  getDataRange(): Range {
+    this.called('getDataRange', { read: 0 });
+    const { bottom, right } = this.contentEnd();
+    return this.range(boundReach({ top: 0, left: 0, bottom: Math.max(0, bottom), right: Math.max(0, right) }));
+  }
+
+  getLastRow(): number {
+    this.called('getLastRow', { read: 0 });
+    return this.contentEnd().bottom + 1;
+  }
+
+  getLastColumn(): number {
+    this.called('getLastColumn', { read: 0 });
+    return this.contentEnd().right + 1;
+  }
+
+  appendRow(...args: [readonly unknown[]]): this {
+    this.called('appendRow', { written: args[0].length });
+    this.accept('appendRow', args, ['Object[]']);
+    const row = this.contentEnd().bottom + 1;
+    const { rows, columns } = this.size;
+    if (row >= rows) this.insert('ROW', rows - 1, 1, 'after');
+    const [values] = args;
+    if (values.length > columns) this.insert('COL', columns - 1, values.length - columns, 'after');
+    values.forEach((value, col) => writeValue(this.workbook, { sheetId: this.id, row, col }, value));
+    return this;
+  }
+
+  getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
+    return this.block(row, column, rows, columns).getValues();
+  }
+
+  clear(options?: Record<string, boolean>): this {
+    this.called('clear');
+    this.whole().clear(options);
+    return this;
+  }
+
+  clearContents(): this {
+    this.called('clearContents');
+    this.whole().clearContent();
+    return this;
+  }
+
+  clearFormats(): this {
+    this.called('clearFormats');
+    this.whole().clearFormat();
+    return this;
+  }
+
+  clearNotes(): this {
+    this.called('clearNotes');
+    this.whole().clearNote();
+    return this;
+  }
+
+  /** Sorts everything under the frozen rows: a header that is not frozen is sorted into the data. */
+  sort(column: number, ascending = true): this {
+    this.called('sort');
+    const { bottom, right } = this.contentEnd();
+    const top = this.frozen('ySplit');
+    const area = { top, left: 0, bottom, right: Math.max(right, column - 1) };
+    if (bottom > top) this.range(boundReach(area)).sort({ column, ascending });
+    return this;
+  }
+
+  createTextFinder(text: string): TextFinder {
+    this.called('createTextFinder');
+    return new TextFinder([this.whole()], text);
+  }
+
+  getConditionalFormatRules(): ConditionalFormatRule[] {
+    this.called('getConditionalFormatRules', { read: 0 });
+    const kept = this.workbook.layout.getConditionalFormats(this.id);
+    return kept.flatMap(one => fromEngineRule(this, one) ?? []);
+  }
+
+  /** Replaces every rule of the sheet. One rule that names another sheet refuses them all. */
+  setConditionalFormatRules(...args: [readonly ConditionalFormatRule[]]): void {
+    this.called('setConditionalFormatRules', { written: 0 });
+    this.accept('setConditionalFormatRules', args, ['Object[]']);
+    const [rules] = args;
+    if (rules.some(rule => this.namesAnotherSheet(rule)))
+      refuse('Conditional format rule cannot reference a different sheet.');
+    const old = this.workbook.layout.getConditionalFormats(this.id);
+    this.workbook.enqueue(...old.map(({ id }) => ({ type: 'REMOVE_CONDITIONAL_FORMAT', sheetId: this.id, id })));
+    for (const { facts } of rules) {
+      const ranges = facts.ranges.map(range => this.parent.rangeData(range));
+      const cf = { id: this.host.nextId('format-'), rule: toEngineRule(this, facts) };
+      if (ranges.length) this.workbook.enqueue({ type: 'ADD_CONDITIONAL_FORMAT', sheetId: this.id, cf, ranges });
+    }
+  }
+
+  clearConditionalFormatRules(): void {
+    this.called('clearConditionalFormatRules');
+    this.setConditionalFormatRules([]);
+  }
+
+  protect(): Protection {
+    this.called('protect', { written: 0 });
+    return Protection.create(this, 'SHEET');
+  }
+
+  getProtections(type: unknown): Protection[] {
+    this.called('getProtections', { read: 0 });
+    return Protection.all(this, String(type));
+  }
+
+  /** Whether the user of this execution may edit an area. */
+  mayEdit(area: Area): boolean {
+    const { user } = this.host.execution;
+    return Protection.all(this).every(protection => protection.admits(user, area));
+  }
+
+  getFilter(): Filter | null {
+    this.called('getFilter', { read: 0 });
+    return this.filter();
+  }
+
+  filter(): Filter | null {
+    return this.filterArea() ? new Filter(this) : null;
+  }
+
+  filterArea(): Area | undefined {
+    const tables = this.workbook.layout.getCoreTables(this.id);
+    return tables.find(table => table.config.hasFilters)?.range.zone;
+  }
+
+  makeFilter(area: Area): Filter {
+    if (this.filterArea()) refuse("You can't create a filter in a sheet that already has a filter.");
+    const ranges = [this.workbook.layout.getRangeDataFromZone(this.id, area)];
+    const config = { ...PLAIN_TABLE, hasFilters: true };
+    this.workbook.enqueue({ type: 'CREATE_TABLE', sheetId: this.id, ranges, config, tableType: 'static' });
+    return new Filter(this);
+  }
+
+  getRangeList(texts: readonly string[]): RangeList {
+    this.called('getRangeList');
+    return new RangeList(texts.map(text => this.rangeOf(text)));
+  }
+
+  getNamedRanges(): NamedRange[] {
+    this.called('getNamedRanges', { read: 0 });
+    return this.parent.namesOn(this.id).map(name => new NamedRange(this.parent, name));
+  }
+
+  addDeveloperMetadata(...args: [string, ...unknown[]]): this {
+    this.called('addDeveloperMetadata', { written: 0 });
+    addMetadata(this.parent, { sheetId: this.id }, args);
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    this.called('getDeveloperMetadata', { read: 0 });
+    return metadataAt(this.parent, one => one.sheetId === this.id && one.area === undefined);
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    this.called('createDeveloperMetadataFinder');
+    return new DeveloperMetadataFinder(this.parent, { sheetId: this.id });
+  }
+
+  getActiveRange(): Range {
+    this.called('getActiveRange');
+    return this.selected();
+  }
+
+  getActiveCell(): Range {
+    this.called('getActiveCell');
+    const { top, left } = this.selected().area;
+    return this.range(boundReach({ top, left, bottom: top, right: left }));
+  }
+
+  getCurrentCell(): Range {
+    return this.getActiveCell();
+  }
+
+  getSelection(): { getActiveRange(): Range; getCurrentCell(): Range; getActiveSheet(): Sheet } {
+    this.called('getSelection');
+    return {
+      getActiveRange: () => this.selected(),
+      getCurrentCell: () => this.getActiveCell(),
+      getActiveSheet: () => this,
+    };
+  }
+
+  setActiveRange(range: Range): Range {
+    this.called('setActiveRange');
+    return range.activate();
+  }
+
+  setActiveSelection(range: Range | string): Range {
+    return (typeof range === 'string' ? this.rangeOf(range) : range).activate();
+  }
+
+  setCurrentCell(range: Range): Range {
+    return range.activate();
+  }
+
+  private selected(): Range {
+    const selection = this.host.selections.get(this.parent.id);
+    return this.rangeOf(selection?.sheetId === this.id ? selection.area : 'A1');
+  }
+
+  /** The last row and column that hold anything, counted from 0; -1 on an empty sheet. */
+  private contentEnd(): { bottom: number; right: number } {
+    const { rows, columns } = this.size;
+    const filled = (row: number, col: number): boolean =>
+      readCell(this.workbook, { sheetId: this.id, row, col }).kind !== 'empty';
+    const rowFilled = (row: number): boolean =>
+      [...cellsOf({ top: row, bottom: row, left: 0, right: columns - 1 })].some(cell => filled(row, cell.col));
+    let bottom = rows - 1;
+    while (bottom >= 0 && !rowFilled(bottom)) bottom--;
+    let right = bottom < 0 ? -1 : columns - 1;
+    const columnFilled = (col: number): boolean => {
+      for (let row = 0; row <= bottom; row++) if (filled(row, col)) return true;
+      return false;
+    };
+    while (right >= 0 && !columnFilled(right)) right--;
+    return { bottom, right };
+  }
+
+  private namesAnotherSheet({ facts }: ConditionalFormatRule): boolean {
+    const formulas = (facts.condition?.values ?? []).filter(
+      (value): value is string => typeof value === 'string' && value.startsWith('='),
+    );
+    const titles = formulas.flatMap(formula => {
+      const tokens = scan(formula, dialectOf(this.workbook.habits.decimalSeparator));
+      const named = tokens.filter((_, i) => tokens[i + 1]?.text === '!');
+      const ranges = tokens.flatMap(({ kind, text }) =>
+        kind === 'name' ? (this.parent.namedRange(text)?.sheet.title ?? []) : [],
+      );
+      return [...named.map(({ text }) => text.replace(/^'|'$/g, '').replace(/''/g, "'")), ...ranges];
+    });
+    return titles.some(title => title.toLowerCase() !== this.title.toLowerCase());
+  }
+}
+
+const PLAIN_TABLE = {
+  totalRow: false,
+  firstColumn: false,
+  lastColumn: false,
+  numberOfHeaders: 1,
+  bandedRows: false,
+  bandedColumns: false,
+  styleId: 'None',
+  automaticAutofill: false,
+};

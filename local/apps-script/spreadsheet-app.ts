@@ -1,0 +1,143 @@
+import { Spreadsheet as Workbook } from '../engine/spreadsheet';
+import { ConditionalFormatRuleBuilder } from './conditional-format-builder';
+import { DataValidationBuilder } from './data-validation';
+import * as enums from './enums';
+import { readReach, reachName } from './geometry';
+import type { Host } from './host';
+import type { Range } from './range';
+import { Service, refuse, textOf } from './service';
+import type { Sheet } from './sheet';
+import { Spreadsheet } from './spreadsheet';
+import { openUi, type Ui } from './ui';
+
+/** SpreadsheetApp: the spreadsheet around the script, and others by their ids. */
+export class SpreadsheetApp extends Service {
+  readonly AutoFillSeries = enums.AutoFillSeries;
+  readonly BandingTheme = enums.BandingTheme;
+  readonly BooleanCriteria = enums.BooleanCriteria;
+  readonly BorderStyle = enums.BorderStyle;
+  readonly ColorType = enums.ColorType;
+  readonly CopyPasteType = enums.CopyPasteType;
+  readonly DataValidationCriteria = enums.DataValidationCriteria;
+  readonly DeveloperMetadataLocationType = enums.DeveloperMetadataLocationType;
+  readonly DeveloperMetadataVisibility = enums.DeveloperMetadataVisibility;
+  readonly Dimension = enums.Dimension;
+  readonly Direction = enums.Direction;
+  readonly InterpolationType = enums.InterpolationType;
+  readonly ProtectionType = enums.ProtectionType;
+  readonly RecalculationInterval = enums.RecalculationInterval;
+  readonly RelativeDate = enums.RelativeDate;
+  readonly SheetType = enums.SheetType;
+  readonly TextDirection = enums.TextDirection;
+  readonly ValueType = enums.ValueType;
+  readonly WrapStrategy = enums.WrapStrategy;
+
+  private readonly opened = new Map<string, Spreadsheet>();
+
+  constructor(private readonly host: Host) {
+    super('SpreadsheetApp');
+    const { active } = host.execution;
+    const sheet = host.bound.sheets().find(one => one.title === active?.sheet);
+    if (active && sheet) {
+      const reach = readReach(active.range, sheet);
+      host.selections.set(host.world.fileId, { sheetId: sheet.id, area: reach ? reachName(reach) : 'A1' });
+    }
+  }
+
+  getActiveSpreadsheet(): Spreadsheet {
+    return this.active('getActiveSpreadsheet');
+  }
+
+  getActive(): Spreadsheet {
+    return this.active('getActive');
+  }
+
+  getActiveSheet(): Sheet {
+    return this.active('getActiveSheet').getActiveSheet();
+  }
+
+  getActiveRange(): Range {
+    return this.active('getActiveRange').getActiveRange();
+  }
+
+  getCurrentCell(): Range {
+    return this.active('getCurrentCell').getCurrentCell();
+  }
+
+  getSelection(): ReturnType<Sheet['getSelection']> {
+    return this.active('getSelection').getSelection();
+  }
+
+  setActiveSheet(sheet: Sheet): Sheet {
+    return this.active('setActiveSheet').setActiveSheet(sheet);
+  }
+
+  setActiveRange(range: Range): Range {
+    this.host.call('SpreadsheetApp.setActiveRange');
+    return range.activate();
+  }
+
+  setActiveSpreadsheet(): void {
+    this.host.call('SpreadsheetApp.setActiveSpreadsheet');
+  }
+
+  create(name: string, rows = 1000, columns = 26): Spreadsheet {
+    this.host.call('SpreadsheetApp.create', { written: 0 });
+    this.host.authorize('SpreadsheetApp.create', ['spreadsheets']);
+    const { locale, timeZone } = this.host.bound;
+    const workbook = Workbook.create({ locale, timeZone, rows, columns });
+    workbook.setNow(this.host.world.now);
+    const id = this.host.nextId('file-');
+    this.host.files.set(id, workbook);
+    this.host.names.set(id, textOf(name));
+    return this.find(id);
+  }
+
+  openById(id: string): Spreadsheet {
+    this.host.call('SpreadsheetApp.openById');
+    this.host.authorize('SpreadsheetApp.openById', ['spreadsheets']);
+    return this.find(id);
+  }
+
+  openByUrl(url: string): Spreadsheet {
+    this.host.call('SpreadsheetApp.openByUrl');
+    this.host.authorize('SpreadsheetApp.openByUrl', ['spreadsheets']);
+    return this.find(/\/d\/([^/]+)/.exec(url)?.[1] ?? '');
+  }
+
+  /** Applies what was written; only then has the sheet computed it. */
+  flush(): void {
+    this.host.call('SpreadsheetApp.flush', { flush: true });
+    for (const file of this.host.files.values()) file.flush();
+  }
+
+  getUi(): Ui {
+    this.host.call('SpreadsheetApp.getUi');
+    return openUi(this.host);
+  }
+
+  newDataValidation(): DataValidationBuilder {
+    this.host.call('SpreadsheetApp.newDataValidation');
+    return new DataValidationBuilder(this.host);
+  }
+
+  newConditionalFormatRule(): ConditionalFormatRuleBuilder {
+    this.host.call('SpreadsheetApp.newConditionalFormatRule');
+    return new ConditionalFormatRuleBuilder(this.host);
+  }
+
+  private active(method: string): Spreadsheet {
+    this.host.call(`SpreadsheetApp.${method}`);
+    this.host.needDocument(`SpreadsheetApp.${method}`);
+    return this.find(this.host.world.fileId);
+  }
+
+  private find(id: string): Spreadsheet {
+    const workbook =
+      this.host.files.get(id) ??
+      refuse(`Unexpected error while getting the method or property openById on object SpreadsheetApp.`);
+    let spreadsheet = this.opened.get(id);
+    if (!spreadsheet) this.opened.set(id, (spreadsheet = new Spreadsheet(this.host, workbook, id)));
+    return spreadsheet;
+  }
+}

@@ -1,0 +1,197 @@
+import type { RangeData } from '@odoo/o-spreadsheet';
+import { DeveloperMetadataFinder, addMetadata, metadataAt, type DeveloperMetadata } from './developer-metadata';
+import { RecalculationInterval, type EnumValue } from './enums';
+import { boundReach, reachName } from './geometry';
+import { NamedRange } from './named-range';
+import { Protection } from './protection';
+import type { Range } from './range';
+import { RangeList } from './range-list';
+import { checkArguments, refuse, textOf } from './service';
+import { User } from './session';
+import type { Sheet } from './sheet';
+import { SpreadsheetSheets } from './spreadsheet-sheets';
+import { TextFinder } from './text-finder';
+
+/** A spreadsheet: its sheets, ranges, names, locale and clock. */
+export class Spreadsheet extends SpreadsheetSheets {
+  private interval: EnumValue = RecalculationInterval.ON_CHANGE;
+
+  getActiveRange(): Range {
+    this.called('getActiveRange');
+    return this.activeSheet().getActiveRange();
+  }
+
+  getActiveCell(): Range {
+    return this.activeSheet().getActiveCell();
+  }
+
+  getCurrentCell(): Range {
+    return this.activeSheet().getActiveCell();
+  }
+
+  getActiveRangeList(): RangeList {
+    return new RangeList([this.activeSheet().getActiveRange()]);
+  }
+
+  getSelection(): ReturnType<Sheet['getSelection']> {
+    return this.activeSheet().getSelection();
+  }
+
+  setActiveRange(range: Range): Range {
+    return range.activate();
+  }
+
+  setCurrentCell(range: Range): Range {
+    return range.activate();
+  }
+
+  getRange(...args: [string]): Range {
+    this.called('getRange');
+    checkArguments('SpreadsheetApp.Spreadsheet.getRange', args, ['String']);
+    return this.rangeByText(args[0], this.activeSheet());
+  }
+
+  getRangeByName(name: string): Range | null {
+    this.called('getRangeByName');
+    return this.namedRange(name.replace(/^.*!/, ''));
+  }
+
+  getRangeList(texts: readonly string[]): RangeList {
+    this.called('getRangeList');
+    return new RangeList(texts.map(text => this.rangeByText(text, this.activeSheet())));
+  }
+
+  /** A range by `Sheet!A1`, quoted or not, by A1 notation on a sheet, or by its name. */
+  rangeByText(text: string, sheet: Sheet): Range {
+    const split = /^(?:'((?:[^']|'')*)'|([^!]+))!([^!]+)$/.exec(text);
+    if (!split) return /!/.test(text) ? refuse('Range not found') : (this.namedRange(text) ?? sheet.rangeOf(text));
+    const title = split[1]?.replace(/''/g, "'") ?? split[2] ?? '';
+    const named = this.everySheet().find(one => one.title === title);
+    return named ? named.rangeOf(split[3] ?? '') : refuse('Range not found');
+  }
+
+  namedRange(name: string): Range | null {
+    const found = this.workbook.layout.getNamedRange(name);
+    return found ? this.sheetOf(found.range.sheetId).range(boundReach(found.range.zone)) : null;
+  }
+
+  namesOn(sheetId?: string): string[] {
+    const named = this.workbook.layout.getNamedRanges();
+    return named.filter(one => sheetId === undefined || one.range.sheetId === sheetId).map(one => one.name);
+  }
+
+  getNamedRanges(): NamedRange[] {
+    this.called('getNamedRanges', { read: 0 });
+    return this.namesOn().map(name => new NamedRange(this, name));
+  }
+
+  setNamedRange(name: string, range: Range): void {
+    this.called('setNamedRange', { written: 0 });
+    const ranges = [this.rangeData(range)];
+    const known = this.namesOn().find(one => one.toLowerCase() === name.toLowerCase());
+    this.workbook.enqueue(
+      known === undefined
+        ? { type: 'CREATE_NAMED_RANGE', name, ranges }
+        : { type: 'UPDATE_NAMED_RANGE', oldRangeName: known, newRangeName: name, ranges },
+    );
+  }
+
+  removeNamedRange(name: string): void {
+    this.called('removeNamedRange', { written: 0 });
+    this.workbook.enqueue({ type: 'DELETE_NAMED_RANGE', name });
+  }
+
+  /** A range as the engine's commands take it; one that reaches to the edge keeps doing so. */
+  rangeData({ sheetId, reach }: Range): RangeData {
+    const open = reach.openRows.end || reach.openColumns.end;
+    const { layout } = this.workbook;
+    return open
+      ? layout.getRangeDataFromXc(sheetId, reachName(reach))
+      : layout.getRangeDataFromZone(sheetId, reach.area);
+  }
+
+  getDataRange(): Range {
+    return this.activeSheet().getDataRange();
+  }
+
+  getLastRow(): number {
+    return this.activeSheet().getLastRow();
+  }
+
+  getLastColumn(): number {
+    return this.activeSheet().getLastColumn();
+  }
+
+  appendRow(values: readonly unknown[]): Sheet {
+    return this.activeSheet().appendRow(values);
+  }
+
+  getProtections(type: EnumValue): Protection[] {
+    this.called('getProtections', { read: 0 });
+    return this.everySheet().flatMap(sheet => Protection.all(sheet, String(type)));
+  }
+
+  createTextFinder(text: string): TextFinder {
+    this.called('createTextFinder');
+    return new TextFinder(
+      this.everySheet().map(sheet => sheet.whole()),
+      text,
+    );
+  }
+
+  addDeveloperMetadata(...args: [string, ...unknown[]]): this {
+    this.called('addDeveloperMetadata', { written: 0 });
+    addMetadata(this, {}, args);
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    this.called('getDeveloperMetadata', { read: 0 });
+    return metadataAt(this, one => one.sheetId === undefined);
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    this.called('createDeveloperMetadataFinder');
+    return new DeveloperMetadataFinder(this);
+  }
+
+  getSpreadsheetLocale(): string {
+    return this.told('getSpreadsheetLocale', this.workbook.locale);
+  }
+
+  setSpreadsheetLocale(locale: string): void {
+    this.called('setSpreadsheetLocale', { written: 0 });
+    this.workbook.setLocale(locale);
+  }
+
+  getSpreadsheetTimeZone(): string {
+    return this.told('getSpreadsheetTimeZone', this.workbook.timeZone);
+  }
+
+  setSpreadsheetTimeZone(timeZone: string): void {
+    this.called('setSpreadsheetTimeZone', { written: 0 });
+    this.workbook.setTimeZone(timeZone);
+  }
+
+  getRecalculationInterval(): EnumValue {
+    return this.told('getRecalculationInterval', this.interval);
+  }
+
+  setRecalculationInterval(interval: EnumValue): this {
+    this.interval = interval;
+    return this.told('setRecalculationInterval', this);
+  }
+
+  getOwner(): User {
+    return this.told('getOwner', new User(this.host, this.host.world.owner));
+  }
+
+  getEditors(): User[] {
+    return this.told('getEditors', [new User(this.host, this.host.world.owner)]);
+  }
+
+  toast(message: string, title = ''): void {
+    this.called('toast');
+    this.host.execution.shown.push({ kind: 'toast', title: textOf(title), text: textOf(message) });
+  }
+}

@@ -1,0 +1,130 @@
+import type { MenuItem } from '../world/world';
+import { Button, ButtonSet, type EnumValue } from './enums';
+import type { Host } from './host';
+import type { HtmlOutput } from './html-service';
+import { Service, refuse, textOf } from './service';
+
+/** A menu being made. */
+export class Menu extends Service {
+  readonly items: MenuItem[] = [];
+
+  constructor(
+    private readonly host: Host,
+    readonly title: string,
+  ) {
+    super('Menu');
+  }
+
+  addItem(caption: string, handler: string): this {
+    this.host.call('Menu.addItem');
+    this.items.push({ caption: textOf(caption), handler: textOf(handler) });
+    return this;
+  }
+
+  addSeparator(): this {
+    this.host.call('Menu.addSeparator');
+    this.items.push({ separator: true });
+    return this;
+  }
+
+  addSubMenu(menu: Menu): this {
+    this.host.call('Menu.addSubMenu');
+    this.items.push({ caption: menu.title, items: menu.items });
+    return this;
+  }
+
+  addToUi(): void {
+    this.host.call('Menu.addToUi');
+    this.host.execution.shown.push({ kind: 'menu', title: this.title, items: this.items });
+  }
+}
+
+/** What a person answered; here always the first button. */
+export class PromptResponse extends Service {
+  constructor(
+    private readonly button: EnumValue,
+    private readonly text: string,
+  ) {
+    super('PromptResponse');
+  }
+
+  getSelectedButton(): EnumValue {
+    return this.button;
+  }
+
+  getResponseText(): string {
+    return this.text;
+  }
+}
+
+/** The user interface of the spreadsheet. */
+export class Ui extends Service {
+  readonly Button = Button;
+  readonly ButtonSet = ButtonSet;
+
+  constructor(private readonly host: Host) {
+    super('Ui');
+  }
+
+  createMenu(title: string): Menu {
+    this.host.call('Ui.createMenu');
+    return new Menu(this.host, textOf(title));
+  }
+
+  createAddonMenu(): Menu {
+    this.host.call('Ui.createAddonMenu');
+    return new Menu(this.host, '');
+  }
+
+  /** Nobody waits at this screen: it is shown, and the first button is taken for the answer. A lock that was held is lost. */
+  alert(...args: unknown[]): EnumValue {
+    this.host.call('Ui.alert');
+    const [title, text, buttons] = readAlert(args);
+    this.host.execution.shown.push({ kind: 'alert', title, text });
+    this.host.locks.clear();
+    return buttons === ButtonSet.YES_NO || buttons === ButtonSet.YES_NO_CANCEL ? Button.YES : Button.OK;
+  }
+
+  prompt(...args: unknown[]): PromptResponse {
+    this.host.call('Ui.prompt');
+    const [title, text] = readAlert(args);
+    this.host.execution.shown.push({ kind: 'alert', title, text });
+    this.host.locks.clear();
+    return new PromptResponse(Button.OK, '');
+  }
+
+  showSidebar(page: HtmlOutput): void {
+    this.host.call('Ui.showSidebar');
+    this.host.authorize('Ui.showSidebar', ['script.container.ui']);
+    this.host.execution.shown.push({ kind: 'sidebar', title: page.getTitle(), html: page.getContent() });
+  }
+
+  showModalDialog(page: HtmlOutput, title: string): void {
+    this.showDialog('showModalDialog', page, title);
+  }
+
+  showModelessDialog(page: HtmlOutput, title: string): void {
+    this.showDialog('showModelessDialog', page, title);
+  }
+
+  private showDialog(method: string, page: HtmlOutput, title: string): void {
+    this.host.call(`Ui.${method}`);
+    this.host.authorize(`Ui.${method}`, ['script.container.ui']);
+    const [width, height] = [page.getWidth(), page.getHeight()];
+    const size = { ...(width !== null && { width }), ...(height !== null && { height }) };
+    this.host.execution.shown.push({ kind: 'dialog', title: textOf(title), html: page.getContent(), ...size });
+  }
+}
+
+/** The interface, where there is one: a clock has no screen. */
+export function openUi(host: Host): Ui {
+  if (host.execution.context === 'clock') refuse('Cannot call SpreadsheetApp.getUi() from this context.');
+  return new Ui(host);
+}
+
+function readAlert(args: readonly unknown[]): [string, string, unknown] {
+  const [first, second, third] = args;
+  if (args.length === 1) return ['', String(first), ButtonSet.OK];
+  if (args.length === 2 && typeof second !== 'string') return ['', String(first), second];
+  return [String(first), String(second), third];
+}

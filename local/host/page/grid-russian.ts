@@ -1,0 +1,5 @@
+/** The grid's words in Russian, by the engine's English. */
+export const russian: Readonly<Record<string, string>> = {
+  Edit: 'Правка',
+  View: 'Вид',
+};

@@ -1,0 +1,51 @@
+import type { Text } from '../../../src/base/text';
+
+/** Whatever the page itself says; the grid's own words are in grid-words.ts. */
+export const words = {
+  preparing: { ru: 'Готовим таблицу…', en: 'Making your spreadsheet…' },
+  lost: {
+    ru: 'Связь с локальным сервером потеряна. Запустите его снова (npm start): страница вернётся сама.',
+    en: 'The local server has stopped. Start it again (npm start): the page comes back by itself.',
+  },
+  subtitle: { ru: 'локальный просмотр, без Google', en: 'running locally, no Google account' },
+  account: { ru: 'Вы работаете как', en: 'You are' },
+  otherAccount: { ru: 'Другой адрес…', en: 'Another account…' },
+  otherAccountAsk: { ru: 'Электронная почта пользователя', en: 'E-mail of the user' },
+  sidebar: { ru: 'Боковая панель', en: 'Sidebar' },
+  close: { ru: 'Закрыть', en: 'Close' },
+  outbox: { ru: 'Письма', en: 'Outbox' },
+  outboxEmpty: {
+    ru: 'Писем пока нет. Утренняя рассылка уходит по часам: откройте «Часы» и нажмите «Следующее утро».',
+    en: 'No mail yet. The morning mail goes out by the clock: open “Clock” and press “Next morning”.',
+  },
+  asHtml: { ru: 'Как письмо', en: 'As mail' },
+  asText: { ru: 'Простой текст', en: 'Plain text' },
+  to: { ru: 'Кому', en: 'To' },
+  clock: { ru: 'Часы', en: 'Clock' },
+  clockStands: {
+    ru: 'Часы стоят, пока их не переведут. По пути срабатывают все триггеры, которым пришло время.',
+    en: 'The clock stands still until you move it. Every trigger due on the way fires.',
+  },
+  nextHour: { ru: 'Следующий час', en: 'Next hour' },
+  nextMorning: { ru: 'Следующее утро, 10:00', en: 'Next morning, 10:00' },
+  moving: { ru: 'Время идёт…', en: 'Time passes…' },
+  executions: { ru: 'Выполнения', en: 'Executions' },
+  executionsEmpty: { ru: 'Скрипт ещё не запускался.', en: 'The script has not run yet.' },
+  what: { ru: 'Функция', en: 'Function' },
+  who: { ru: 'Кто', en: 'User' },
+  from: { ru: 'Откуда', en: 'From' },
+  when: { ru: 'Когда', en: 'When' },
+  took: { ru: 'мс', en: 'ms' },
+  roundTrips: { ru: 'обращений', en: 'round trips' },
+  read: { ru: 'ячеек прочитано', en: 'cells read' },
+  written: { ru: 'записано', en: 'written' },
+  result: { ru: 'Итог', en: 'Result' },
+  done: { ru: 'выполнено', en: 'done' },
+  contexts: {
+    open: { ru: 'открытие', en: 'opening' },
+    edit: { ru: 'правка', en: 'edit' },
+    menu: { ru: 'меню', en: 'menu' },
+    sidebar: { ru: 'панель', en: 'sidebar' },
+    clock: { ru: 'часы', en: 'clock' },
+  },
+} satisfies Record<string, Text | Record<string, Text>>;

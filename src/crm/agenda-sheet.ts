@@ -1,0 +1,25 @@
+import { same } from '../base/text';
+import { dayFormat } from '../workbook/column';
+import type { ViewSheet } from '../workbook/sheet';
+import { agenda, agendaColumns } from './agenda';
+import { nextPlans, nextPlansColumns } from './next-plans';
+
+/**
+ * The hidden sheet of sorted plans. It stands apart from the index of contacts, whose height would make every search in
+ * these short lists a long one.
+ */
+export const agendaSheet: ViewSheet = {
+  kind: 'view',
+  key: 'agenda',
+  title: same('_agenda'),
+  hidden: true,
+  columns: Object.fromEntries(
+    [...agendaColumns, ...nextPlansColumns].map(column => [
+      column,
+      { width: 80, ...(column.endsWith('Date') ? { format: dayFormat } : {}) },
+    ]),
+  ),
+  rows: { first: 1 },
+  cells: [agenda, nextPlans],
+  rowsAtLeast: 3000,
+};

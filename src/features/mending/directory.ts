@@ -1,0 +1,44 @@
+import { fold } from '../../base/text';
+import type { Lead } from '../../crm/leads';
+import { nameKey } from '../../crm/word';
+
+/** The leads by what other sheets call them. */
+export interface Directory {
+  /** The lead with this id; null when there is none. */
+  readonly withId: (id: string) => Lead | null;
+  /** The lead of this name, most exactly written first; of leads with one name the one with this id. */
+  readonly named: (name: string, id: string) => Lead | 'several' | null;
+}
+
+/** Opens the directory over the rows of Leads, in their order. */
+export function directoryOf(leads: readonly Lead[]): Directory {
+  const named = leads.filter(lead => lead.name.trim() !== '');
+  const byId = new Map(named.map(lead => [lead.id, lead]));
+  const spellings = [(name: string) => name, nameKey, fold].map(spell => ({ spell, leads: grouped(named, spell) }));
+  return {
+    withId: id => byId.get(id) ?? null,
+    named: (name, id) => {
+      for (const { spell, leads: groups } of spellings) {
+        const group = groups.get(spell(name));
+        const [first] = group ?? [];
+        if (!group || !first) continue;
+        const own = group.find(lead => lead.id === id);
+        if (own) return own;
+        // To people "Ёлка" and "Елка" may be one name, but here they are two leads.
+        return group.some(lead => nameKey(lead.name) !== nameKey(first.name)) ? 'several' : first;
+      }
+      return null;
+    },
+  };
+}
+
+function grouped(leads: readonly Lead[], spell: (name: string) => string): ReadonlyMap<string, readonly Lead[]> {
+  const groups = new Map<string, Lead[]>();
+  for (const lead of leads) {
+    const key = spell(lead.name);
+    const group = groups.get(key);
+    if (group) group.push(lead);
+    else groups.set(key, [lead]);
+  }
+  return groups;
+}

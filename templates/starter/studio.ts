@@ -1,0 +1,108 @@
+import type { Starter } from './example';
+import { situations } from './situations';
+
+/** A small IT studio: few leads and long talks. */
+export const studio: Starter = {
+  managers: [
+    { name: { ru: 'Анна Ветрова', en: 'Anna Vetrova' }, email: 'anna@example.com', role: 'head', capacity: 8 },
+    { name: { ru: 'Борис Лугин', en: 'Boris Lugin' }, email: 'boris@example.com', role: 'manager', capacity: 12 },
+  ],
+  leads: [
+    {
+      ...situations.today,
+      name: { ru: 'Цветы «Ромашка»', en: 'Daisy Flowers' },
+      person: { ru: 'Ирина', en: 'Irene' },
+      request: { ru: 'Интернет-магазин', en: 'Online shop' },
+      source: 'site',
+      manager: 1,
+    },
+    {
+      ...situations.laterToday,
+      name: { ru: 'Пекарня «Тёплый хлеб»', en: 'Warm Bread Bakery' },
+      person: { ru: 'Семён', en: 'Simon' },
+      request: { ru: 'Сайт и приём заказов', en: 'Website and orders' },
+      source: 'referral',
+      manager: 1,
+    },
+    {
+      ...situations.neverContacted,
+      name: { ru: 'Клиника «Добрый зуб»', en: 'Kind Tooth Clinic' },
+      person: { ru: 'Ольга', en: 'Olga' },
+      request: { ru: 'Запись на приём', en: 'Appointments' },
+      source: 'ads',
+      manager: 0,
+    },
+    {
+      ...situations.overdue,
+      name: { ru: 'Школа «Полиглот»', en: 'Polyglot School' },
+      person: { ru: 'Марк', en: 'Mark' },
+      request: { ru: 'Расписание на сайте', en: 'Timetable on the website' },
+      source: 'site',
+      manager: 0,
+    },
+    {
+      ...situations.longOverdue,
+      name: { ru: 'Фитнес-клуб «Атлет»', en: 'Athlete Fitness Club' },
+      person: { ru: 'Глеб', en: 'Glen' },
+      request: { ru: 'Мобильное приложение', en: 'Mobile app' },
+      source: 'cold',
+      manager: 1,
+    },
+    {
+      ...situations.upcoming,
+      name: { ru: '«Быстрый груз»', en: 'Swift Cargo' },
+      person: { ru: 'Виктор', en: 'Victor' },
+      request: { ru: 'Отслеживание грузов', en: 'Parcel tracking' },
+      source: 'referral',
+      manager: 0,
+    },
+    {
+      ...situations.silent,
+      name: { ru: 'Гостиница «У моря»', en: 'Seaside Hotel' },
+      person: { ru: 'Лидия', en: 'Lydia' },
+      request: { ru: 'Бронирование номеров', en: 'Room booking' },
+      source: 'social',
+      manager: 0,
+    },
+    {
+      ...situations.withoutStep,
+      name: { ru: 'Мебель «Дубрава»', en: 'Oakwood Furniture' },
+      person: { ru: 'Пётр', en: 'Peter' },
+      request: { ru: 'Каталог', en: 'Catalogue' },
+      source: 'site',
+      manager: 1,
+    },
+    {
+      ...situations.unreachable,
+      name: { ru: 'Бюро «Параграф»', en: 'Paragraph Law Office' },
+      person: { ru: 'Нина', en: 'Nina' },
+      request: { ru: 'Сайт-визитка', en: 'A small website' },
+      source: 'ads',
+      manager: 1,
+    },
+    {
+      ...situations.won,
+      name: { ru: 'Игрушки «Юла»', en: 'Spinning Top Toys' },
+      person: { ru: 'Тимур', en: 'Timothy' },
+      request: { ru: 'Интернет-магазин', en: 'Online shop' },
+      source: 'referral',
+      manager: 0,
+    },
+    {
+      ...situations.lost,
+      name: { ru: 'Автосервис «Гараж 7»', en: 'Garage Seven' },
+      person: { ru: 'Рустам', en: 'Ross' },
+      request: { ru: 'Запись на ремонт', en: 'Repair bookings' },
+      source: 'cold',
+      manager: 1,
+    },
+    {
+      ...situations.new,
+      name: { ru: 'Турагентство «Компас»', en: 'Compass Travel' },
+      person: { ru: 'Зоя', en: 'Zoe' },
+      request: { ru: 'Подбор туров', en: 'Choosing tours' },
+      source: 'social',
+      manager: 0,
+    },
+  ],
+};

@@ -1,0 +1,196 @@
+import type { Page } from 'playwright-core';
+import type { ContactInput } from '../../src/api/calls';
+import { browserTest } from './support/browser';
+import { requestsOf, SidebarStand, tellServer, withServer } from './support/sidebar-page';
+
+let stand: SidebarStand;
+beforeAll(async () => {
+  stand = await SidebarStand.build();
+});
+afterEach(() => stand.clear());
+afterAll(() => stand.close());
+
+/** The list of calls, the keyboard on its first row. */
+async function openCalls(): Promise<Page> {
+  const page = await stand.open();
+  await page.locator('.row-main').first().focus();
+  return page;
+}
+
+async function openLog(): Promise<Page> {
+  const page = await openCalls();
+  await page.keyboard.press('Enter');
+  await page.locator('.badge').waitFor();
+  return page;
+}
+
+function logged(page: Page): Promise<ContactInput[]> {
+  return withServer(page, server => [...server.contacts], null);
+}
+
+browserTest('an unanswered call is logged in four keystrokes: open, result, submit', async () => {
+  const page = await openCalls();
+  for (const key of ['Enter', '2', 'Control+Enter']) await page.keyboard.press(key);
+  await page.locator('.notice').waitFor();
+  expect(await logged(page)).toEqual([
+    {
+      lead: 'Студия «Берег»',
+      channel: 'Звонок',
+      result: 'Не ответил',
+      plan: 'p-0',
+      next: { date: '2026-11-24', topic: expect.stringMatching(/./) },
+    },
+  ]);
+});
+
+browserTest('a talk is logged from the keyboard alone, with at most eight keystrokes besides its text', async () => {
+  const page = await openLog();
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await press('1');
+  await page.keyboard.type('Ждут смету');
+  await press('Tab', 'Tab', 'Tab', 'Enter', 'Control+Enter');
+  await page.locator('.notice').waitFor();
+  const [contact] = await logged(page);
+  expect(contact).toMatchObject({ result: 'Поговорили', summary: 'Ждут смету', next: { date: '2026-11-24' } });
+});
+
+browserTest('letters work in the Russian layout too', async () => {
+  const page = await openCalls();
+  await page.evaluate(() => {
+    const pressed = { key: 'т', code: 'KeyN', bubbles: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', pressed));
+  });
+  await page.locator('input[name="name"]').waitFor();
+});
+
+browserTest('after a log the keyboard stands on the row that came in its place', async () => {
+  const page = await openCalls();
+  for (const key of ['Enter', '2', 'Control+Enter']) await page.keyboard.press(key);
+  await page.locator('.notice').waitFor();
+  await page.waitForFunction(() => document.activeElement?.matches('.row-main'));
+  expect(await page.locator('.row-main').count()).toBe(4);
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).innerText)).toContain('проектно');
+});
+
+browserTest('a double click logs once', async () => {
+  const page = await openLog();
+  await withServer(page, server => void (server.delay = 200), null);
+  await page.keyboard.press('2');
+  await page.locator('button[type=submit]').dblclick();
+  await page.locator('.notice').waitFor();
+  expect(await requestsOf(page, 'contact.log')).toHaveLength(1);
+});
+
+browserTest('a retry after a lost answer carries the same id, and logs once', async () => {
+  const page = await openLog();
+  await tellServer(page, { call: 'contact.log', kind: 'loseReply', error: 'Gone' });
+  await page.keyboard.press('2');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Повторить' }).click();
+  await page.locator('.notice').waitFor();
+  const requests = await requestsOf(page, 'contact.log');
+  expect(new Set(requests.map(request => request.id)).size).toBe(1);
+  expect(requests).toHaveLength(2);
+  expect(await logged(page)).toHaveLength(1);
+});
+
+browserTest('a text changed after a lost answer is not lost silently', async () => {
+  const page = await openLog();
+  await tellServer(page, { call: 'contact.log', kind: 'loseReply', error: 'Gone' });
+  await page.keyboard.press('2');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.trouble').waitFor();
+  await page.locator('textarea[name="summary"]').fill('Дополнение');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.notice').waitFor();
+  expect(await page.locator('.notice').innerText()).toContain('Возможно, так, как отправили в первый раз');
+});
+
+browserTest('a refused form is another command when it is sent again', async () => {
+  const page = await openLog();
+  const failure = { code: 'invalid', field: 'next.topic', message: 'Слишком длинно' } as const;
+  await tellServer(page, { call: 'contact.log', kind: 'refuse', failure });
+  await page.keyboard.press('2');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.error').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('next.topic');
+  expect(await page.locator('.field:has([name="next.topic"])').innerText()).toContain('Слишком длинно');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.notice').waitFor();
+  const requests = await requestsOf(page, 'contact.log');
+  expect(new Set(requests.map(request => request.id)).size).toBe(2);
+});
+
+browserTest('what is typed survives an error, another view and a reload', async () => {
+  const page = await openLog();
+  await tellServer(page, { call: 'contact.log', kind: 'refuse', failure: { code: 'broken', message: 'Сломалось' } });
+  await page.keyboard.press('1');
+  await page.keyboard.type('Долгий разговор');
+  await page.locator('.quick-days .chip').first().click();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.trouble').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.row-main').first().click();
+  expect(await page.locator('textarea[name="summary"]').inputValue()).toBe('Долгий разговор');
+
+  await page.reload();
+  await page.locator('.row-main').first().click();
+  expect(await page.locator('textarea[name="summary"]').inputValue()).toBe('Долгий разговор');
+  await page.getByRole('button', { name: 'Начать заново' }).click();
+  expect(await page.locator('textarea[name="summary"]').inputValue()).toBe('');
+});
+
+browserTest('a live lead is not left without a next step or a reason', async () => {
+  const page = await openLog();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Control+Enter');
+  expect(await page.locator('.error').innerText()).toContain('Выберите день следующего шага');
+
+  await page.locator('input[value="none"]').check();
+  await page.keyboard.press('Control+Enter');
+  expect(await page.locator('.error').innerText()).toContain('почему шага не будет');
+
+  await page.getByRole('button', { name: 'Дорого' }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.notice').waitFor();
+  expect((await logged(page))[0]?.next).toEqual({ none: 'Дорого' });
+});
+
+browserTest('a contact that closes the lead needs no next step', async () => {
+  const page = await openLog();
+  await page.keyboard.press('4');
+  await page.locator('select[name="stage"]').selectOption('Выигран');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.notice').waitFor();
+  expect((await logged(page))[0]).toMatchObject({ stage: 'Выигран', next: { none: 'Выигран' } });
+});
+
+browserTest('the last log is taken back, and its text can be logged again', async () => {
+  const page = await openLog();
+  await page.keyboard.press('2');
+  await page.keyboard.type('Гудки');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Взять назад' }).click();
+  await page.getByRole('button', { name: 'Записать иначе' }).click();
+  expect(await page.locator('textarea[name="summary"]').inputValue()).toBe('Гудки');
+  expect(await logged(page)).toEqual([]);
+});
+
+browserTest('a planned contact is moved and cancelled where it stands', async () => {
+  const page = await openCalls();
+  await page.locator('.row > .sign').first().click();
+  await page.getByRole('button', { name: 'Завтра' }).click();
+  await page.locator('.notice').waitFor();
+  expect((await requestsOf(page, 'plan.move')).map(request => request.input)).toEqual([
+    { plan: 'p-0', date: '2026-11-24' },
+  ]);
+  await page.locator('.late .row > .sign').first().click();
+  await page.getByRole('button', { name: 'Отменить контакт' }).click();
+  await page.getByText('Отменено').waitFor();
+  expect((await requestsOf(page, 'plan.close')).map(request => request.input)).toEqual([
+    { plan: 'p-1', status: 'cancelled' },
+  ]);
+  expect(await page.locator('.late').count()).toBe(0);
+});

@@ -1,0 +1,113 @@
+import { showAsJson } from '../../../local/cli/show';
+import type { Act } from '../../../local/engine/acts';
+import { readBundle } from '../../../local/host/bundle';
+import { Document } from '../../../local/host/document';
+import type { Run, Start } from '../../../local/host/run';
+import { instantOf } from '../../../local/world/wall-time';
+import type { Mail } from '../../../local/world/world';
+import type { Calls, CallName, Reply } from '../../../src/api/calls';
+
+export interface StudioOptions {
+  readonly locale?: string;
+  readonly timeZone?: string;
+  /** `YYYY-MM-DDTHH:MM` in the spreadsheet's zone. */
+  readonly now?: string;
+  readonly owner?: string;
+}
+
+type Rows = readonly Readonly<Record<string, string | number | boolean>>[];
+
+/** A spreadsheet with the built script bound to it, and the people who use it. */
+export class Studio {
+  readonly document: Document;
+  readonly owner: string;
+  private readonly timeZone: string;
+  private acts = 0;
+
+  constructor({
+    locale = 'en_US',
+    timeZone = 'America/New_York',
+    now = '2026-11-23T10:00',
+    owner = 'olga@example.com',
+  }: StudioOptions = {}) {
+    this.owner = owner;
+    this.timeZone = timeZone;
+    this.document = Document.create(bundle, { locale, timeZone, now: instantOf(now, timeZone), owner });
+    this.document.grant(owner);
+  }
+
+  /** Chooses a command of the menu. What it answers is returned; an exception of the script is one here. */
+  choose<T = unknown>(command: string, options?: unknown): T {
+    return this.valueOf(this.run(command, options === undefined ? [] : [options])) as T;
+  }
+
+  /** A call whose answer must be good. */
+  ask<N extends CallName>(call: N, input: Calls[N]['input'], how: { id?: string; as?: string } = {}): Calls[N]['value'] {
+    const reply = this.send(call, input, how);
+    if (!reply.ok) throw new Error(`${call}: ${JSON.stringify(reply.failure)}\n${this.lastRun?.logs.join('\n')}`);
+    return reply.value;
+  }
+
+  /** Any call, with whatever answer it gets. */
+  send<N extends CallName>(
+    call: N,
+    input: unknown,
+    { id = `act ${++this.acts}`, as = this.owner }: { id?: string; as?: string } = {},
+  ): Reply<Calls[N]['value']> {
+    const run = this.run('rpc', [JSON.stringify({ id, call, input })], { user: as });
+    return JSON.parse(String(this.valueOf(run))) as Reply<Calls[N]['value']>;
+  }
+
+  /** The last execution: what it cost and what it logged. */
+  lastRun: Run | undefined;
+
+  run(name: string, args: readonly unknown[], start: Partial<Start> = {}): Run {
+    const { user = this.owner } = start;
+    if (!this.document.world.grants[user]) this.document.grant(user);
+    this.lastRun = this.document.run({ context: 'menu', ...start, function: name, args, user });
+    return this.lastRun;
+  }
+
+  /** Runs a function that dies when it is about to call Google for the `call`th time; tells whether it came that far. */
+  kill(call: number, name: string, args: readonly unknown[], start: Partial<Start> = {}): boolean {
+    let calls = 0;
+    const onCall = (): void => {
+      if (++calls >= call) throw new Error('killed');
+    };
+    this.run(name, args, { ...start, onCall });
+    return calls >= call;
+  }
+
+  /** Moves the clock on, firing the triggers that are due. */
+  until(now: string): readonly Run[] {
+    return this.document.advance(instantOf(now, this.timeZone));
+  }
+
+  /** What a person does to the grid. */
+  act(doing: Act): readonly Run[] {
+    const outcome = this.document.act(this.owner, doing);
+    if ('refusal' in outcome) throw new Error(outcome.refusal);
+    return outcome.runs;
+  }
+
+  /** The rows of a sheet under its header, by title; blank cells are left out. */
+  sheet(title: string, header = 1): Rows {
+    const { values } = showAsJson(this.document.spreadsheet, title);
+    const titles = values[header - 1] ?? [];
+    return values
+      .slice(header)
+      .map(row => Object.fromEntries(row.flatMap((cell, at) => (cell === '' ? [] : [[String(titles[at]), cell]]))))
+      .filter(row => Object.keys(row).length > 0);
+  }
+
+  get outbox(): readonly Mail[] {
+    return this.document.world.outbox;
+  }
+
+  private valueOf(run: Run): unknown {
+    if (run.error !== undefined) throw new Error(`${run.function}: ${run.error}\n${run.logs.join('\n')}`);
+    return run.value;
+  }
+}
+
+const bundle = readBundle('dist');
