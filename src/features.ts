@@ -1,5 +1,6 @@
 import type { Feature } from './features/feature';
 import { contactsFeature } from './features/contacts/feature';
+import { importFeature } from './features/import/feature';
 import { leadsFeature } from './features/leads/feature';
 import { managersFeature } from './features/managers/feature';
 import { mendingFeature } from './features/mending/feature';
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   plansFeature,
   leadsFeature,
   managersFeature,
+  importFeature,
   setupFeature,
   selfCheckFeature,
   mendingFeature,

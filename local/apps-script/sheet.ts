@@ -7,7 +7,7 @@ import { Filter } from './filter';
 import { boundReach } from './geometry';
 import { NamedRange } from './named-range';
 import { Protection } from './protection';
-import type { Range, SortSpec } from './range';
+import type { Range } from './range';
 import { RangeList } from './range-list';
 import { refuse } from './service';
 import { SheetGrid } from './sheet-grid';

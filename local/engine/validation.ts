@@ -5,10 +5,12 @@ import type { Typed } from './typing';
 /** Whether the rule of a cell, if it rejects, lets this value stand; an empty one always may. */
 export function allowsValue(spreadsheet: Spreadsheet, position: CellPosition, value: CellValue): boolean {
   if (value === null || value === '') return true;
-  const getters = spreadsheet.getters;
-  const rule = getters.getValidationRuleForCell(position);
+  const rule = spreadsheet.layout.getValidationRuleForCell(position);
   if (!rule?.isBlocking) return true;
-  return getters.getValidationResultForCellValue(value, position).isValid;
+  // To flush for each cell of a block would recalculate as often: only a value that seems wrong waits for the rest.
+  const stands = (getters: Spreadsheet['getters']): boolean =>
+    getters.getValidationResultForCellValue(value, position).isValid;
+  return stands(spreadsheet.layout) || stands(spreadsheet.getters);
 }
 
 /** The same for what somebody typed; a formula is judged by what it comes to. */

@@ -82,7 +82,7 @@ export class Document implements Bound {
       user,
       context: 'edit',
       active: { sheet: edit.sheet, range: edit.range },
-      args: services => [eventOf(services, edit)],
+      args: services => eventOf(services, edit),
     });
   }
 

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { LeadInput } from '../../src/api/calls';
+import { dialled } from '../../src/base/phone';
 import { leadWords } from '../words/lead';
 import { stepWords } from '../words/contact';
 import { Command } from './command';
@@ -107,7 +108,9 @@ export class LeadForm {
   /** The refusal names the twin: the lead found by the refused field is it, if its name stands in the sentence. */
   private async findTwin(draft: LeadDraft, field: string, sentence: string): Promise<void> {
     const refused = twinFields.filter(name => !field || name === field);
-    for (const text of refused.map(name => draft[name].trim()).filter(Boolean)) {
+    // A phone typed in another form than the twin's is found by its plain number.
+    const typed = refused.flatMap(name => [draft[name].trim(), name === 'phone' ? dialled(draft.phone) : '']);
+    for (const text of typed.filter(Boolean)) {
       const answer = await this.session.call('lead.find', { text });
       const twin = answer.ok && answer.value.leads.find(lead => sentence.includes(lead.name));
       if (twin) {

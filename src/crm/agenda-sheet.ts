@@ -3,6 +3,7 @@ import { dayFormat } from '../workbook/column';
 import type { ViewSheet } from '../workbook/sheet';
 import { agenda, agendaColumns } from './agenda';
 import { nextPlans, nextPlansColumns } from './next-plans';
+import { plan } from './plan';
 
 /**
  * The hidden sheet of sorted plans. It stands apart from the index of contacts, whose height would make every search in
@@ -22,4 +23,5 @@ export const agendaSheet: ViewSheet = {
   rows: { first: 1 },
   cells: [agenda, nextPlans],
   rowsAtLeast: 3000,
+  spills: [plan],
 };

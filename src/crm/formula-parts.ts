@@ -34,7 +34,8 @@ export function position(range: string, head: string): string {
 
 /** Times of day as texts that sort: `9:05` and `9.05` as `09:05`, real times too; a blank is the day's beginning. */
 export function timeKey(range: string): string {
-  return `SUBSTITUTE(RIGHT("00:00"&TEXT(${range};"hh:mm");5);".";":")`;
+  const text = `IF(ISNUMBER(${range});TEXT(${range};"hh:mm");TRIM(${range}))`;
+  return `SUBSTITUTE(RIGHT("00:00"&${text};5);".";":")`;
 }
 
 /** Whether the cells name one of these kinds in any language, case and spelling of ё: the same rule as `kindOf`. */

@@ -10,8 +10,10 @@ import {
   stageChoices,
 } from './choices';
 import { compassCell } from './compass';
+import { contacts } from './contact';
 import { contactIndex, contactIndexColumns } from './contact-index';
 import { leadChoices } from './lead';
+import { leads } from './leads';
 import { silenceCell } from './settings';
 import { todayCell } from './today-cell';
 
@@ -45,6 +47,7 @@ export const indexSheet: ViewSheet = {
   cells: [...cells.map(({ column }): ViewCell => ({ row: 'title', column, text: same(column) })), ...cells],
   // A spill that meets the sheet's end is an error, so there is room for many more contacts than the log has at first.
   rowsAtLeast: 5000,
+  spills: [contacts, leads],
 };
 
 function formatOf(column: string): { format?: string } {

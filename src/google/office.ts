@@ -1,5 +1,5 @@
 import { done, refused, type Outcome } from '../base/outcome';
-import type { Language, Text } from '../base/text';
+import type { Text } from '../base/text';
 import type { Book } from '../workbook/book';
 import type { Bearings } from '../workbook/compass';
 import { locate } from '../workbook/locate';
@@ -41,7 +41,7 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
   };
   const openLedger = (): Outcome<Ledger> => {
     const pages = open();
-    return pages.ok ? done(ledgerOf(spreadsheet(), pages.value, clock(), compass, store().all())) : pages;
+    return pages.ok ? done(ledgerOf(spreadsheet(), pages.value, clock(), workbook, store().all())) : pages;
   };
   const log: Office['log'] = (message, about) => console.error(message, about);
   return {
@@ -97,7 +97,9 @@ function sheetsOf(
     otherSheets: () => {
       const pages = openHere();
       const ours = new Set(pages.ok ? tables.map(table => pages.value.page(table).sheet.getSheetId()) : []);
-      const titles = new Set(workbook.sheets.flatMap(sheet => (sheet.kind === 'view' ? Object.values(sheet.title) : [])));
+      const titles = new Set(
+        workbook.sheets.flatMap(sheet => (sheet.kind === 'view' ? Object.values(sheet.title) : [])),
+      );
       return spreadsheet()
         .getSheets()
         .filter(sheet => !ours.has(sheet.getSheetId()) && !titles.has(sheet.getName()))
@@ -131,16 +133,19 @@ function ledgerOf(
   spreadsheet: GoogleSpreadsheet,
   pages: Pages,
   clock: ZoneClock,
-  compass: Compass,
+  workbook: Workbook,
   hints: Readonly<Record<string, string>>,
 ): Ledger {
   const book = openBook(pages, clock);
   const writing = openWriting(pages, book, {
     hints,
     flush: () => SpreadsheetApp.flush(),
-    keepLong: rows => {
-      const index = rows > (compass.sheet.rowsAtLeast ?? 0) ? spreadsheet.getSheetByName(compass.sheet.title.en) : null;
-      if (index) growTo(index, rows);
+    keepLong: (table, rows) => {
+      for (const view of workbook.sheets) {
+        if (view.kind !== 'view' || !view.spills?.includes(table) || rows <= (view.rowsAtLeast ?? 0)) continue;
+        const sheet = spreadsheet.getSheetByName(view.title.en);
+        if (sheet) growTo(sheet, rows);
+      }
     },
   });
   return { book, ...writing };

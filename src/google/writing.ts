@@ -1,6 +1,7 @@
 import type { Change, Mend, Remark } from '../workbook/book';
 import { blocksOf, putCell, runsFromBottom, type Cells } from '../workbook/blocks';
 import type { Written } from '../workbook/codec';
+import type { Table } from '../workbook/sheet';
 import type { OpenBook } from './book';
 import { findEnd, growTo } from './end';
 import type { Page, Pages } from './pages';
@@ -13,8 +14,8 @@ type Removal = Extract<Change, { remove: string }>;
 /** What writing needs of the spreadsheet around the tables. */
 export interface Around {
   flush(): void;
-  /** Keeps the sheets that only compute as long as the tables. */
-  keepLong(rows: number): void;
+  /** Keeps the sheets that a table spills into as long as the table. */
+  keepLong(table: Table, rows: number): void;
   /** Where tables ended, as an earlier execution left it. */
   readonly hints: Readonly<Record<string, string>>;
 }
@@ -57,7 +58,7 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
     if (fresh.length) {
       const end = endOf(page, fresh.length);
       growTo(page.sheet, end + fresh.length);
-      around.keepLong(end + fresh.length);
+      around.keepLong(page.table, end + fresh.length);
       fresh.forEach((change, index) => putRow(cells, page, end + 1 + index, change.values));
       ends.set(page.table.key, end + fresh.length);
     }

@@ -35,9 +35,10 @@ export function layOut(wanted: Workbook, language: Language, observed: Observed)
     const found = findSheet(sheet, observed.sheets);
     if (!found.ok) return found;
     const seen = observed.sheets.find(one => one.id === found.value?.id);
+    const rowsMin = rowsNeeded(sheet, sites);
     const site = seen
-      ? grownSite(sheet, seen, renamed(wanted, observed, seen))
-      : done(newSite(sheet, language, observed));
+      ? grownSite(sheet, seen, renamed(wanted, observed, seen), rowsMin)
+      : done(newSite(sheet, language, observed, rowsMin));
     if (!site.ok) return site;
     sites.push(site.value);
   }
@@ -87,26 +88,31 @@ function spareSheet(observed: Observed): ObservedSheet | null {
   return only && !others.length && !only.mark && only.blank && /^[^\d]+1$/.test(only.title) ? only : null;
 }
 
-function newSite(sheet: Sheet, language: Language, observed: Observed): Site {
+/** How long a sheet must be: a view holds what spills from the tables before it. */
+function rowsNeeded(sheet: Sheet, before: readonly Site[]): number {
+  if (sheet.kind === 'tables') return 2;
+  const spilling = before.filter(
+    ({ sheet: other }) => other.kind === 'tables' && other.tables.some(table => sheet.spills?.includes(table)),
+  );
+  return Math.max(sheet.rowsAtLeast ?? 0, ...spilling.map(site => site.seen?.rowsMax ?? 0));
+}
+
+function newSite(sheet: Sheet, language: Language, observed: Observed, rowsMin: number): Site {
   const taken = new Set(observed.sheets.map(one => one.title.toLowerCase()));
   const title = [sheet.title[language], ...[2, 3, 4, 5].map(number => `${sheet.title[language]} (${number})`)].find(
     one => !taken.has(one.toLowerCase()),
   );
   const place = { sheet: sheet.key, id: null, title: title ?? sheet.key, ...firstPositions(sheet) };
-  return { sheet, name: sheet.key, seen: null, before: null, place, steps: grown(sheet, sheet.key, place, newSize) };
+  return { sheet, name: sheet.key, seen: null, before: null, place, steps: grown(sheet.key, place, newSize, rowsMin) };
 }
 
 /** What a sheet that a script inserts measures at Google. */
 const newSize = { rowsMax: 1000, columnsMax: 26 };
 
-function grownSite(sheet: Sheet, seen: ObservedSheet, heading: Heading): Outcome<Site> {
+function grownSite(sheet: Sheet, seen: ObservedSheet, heading: Heading, rowsMin: number): Outcome<Site> {
   const found = findPlace(sheet, heading);
   if (!found.ok) return found;
-  const before = {
-    ...found.value,
-    ...(headless(sheet, heading) ? { rows: {} } : {}),
-    ...(isUnwritten(sheet, seen) ? nothing : {}),
-  };
+  const before = { ...found.value, ...corrected(sheet, seen, heading, found.value) };
   const { place, steps } =
     sheet.kind === 'view' ? settledView(sheet, seen, before) : settledTables(sheet, seen, before);
   const size = { rowsMax: seen.rowsMax, columnsMax: seen.columnsMax };
@@ -114,15 +120,28 @@ function grownSite(sheet: Sheet, seen: ObservedSheet, heading: Heading): Outcome
     if (step.do === 'insertColumns') size.columnsMax += step.count;
     if (step.do === 'insertRows') size.rowsMax += step.count;
   }
-  return done({ sheet, name: seen.id, seen, before, place, steps: [...steps, ...grown(sheet, seen.id, place, size)] });
+  return done({
+    sheet,
+    name: seen.id,
+    seen,
+    before,
+    place,
+    steps: [...steps, ...grown(seen.id, place, size, rowsMin)],
+  });
 }
 
-/** A view without marks is told by its content alone: with none, it was made by a set-up that did not come to write it. */
-function isUnwritten(sheet: Sheet, seen: ObservedSheet): boolean {
-  return !bearsMarks(sheet) && isUntouched(seen);
+/** Where marks alone would mislead. */
+function corrected(sheet: Sheet, seen: ObservedSheet, heading: Heading, found: Place): Partial<Place> {
+  if (sheet.kind === 'tables') return headless(sheet, heading) ? { rows: {} } : {};
+  // A view without marks is told by its content: with none, it was made by a set-up that did not come to write it.
+  if (isUntouched(seen)) return bearsMarks(sheet) ? {} : { rows: {}, columns: {} };
+  // With content and no marks (they were taken off, or lost on the way through another format), it stands as it was made.
+  const first = firstPositions(sheet);
+  return {
+    rows: Object.keys(found.rows).length ? found.rows : first.rows,
+    columns: Object.keys(found.columns).length ? found.columns : first.columns,
+  };
 }
-
-const nothing = { rows: {}, columns: {} };
 
 /** Whether nothing that was read of a sheet holds anything. */
 export function isUntouched({ values, formulas }: ObservedSheet): boolean {
@@ -150,22 +169,16 @@ function settledTables(sheet: TableSheet, seen: ObservedSheet, before: Place): S
   return { place: { ...before, rows: { header: before.rows['header'] ?? 1 }, columns }, steps };
 }
 
-/** A view that is still empty, or was never marked, has its first positions; otherwise what is missing is inserted after what precedes it. */
+/** A view that is still empty gets its first positions; in another, what is missing is inserted after what precedes it. */
 function settledView(sheet: ViewSheet, seen: ObservedSheet, before: Place): Settled {
-  const untouched = isUntouched(seen);
   const first = firstPositions(sheet);
-  const rows = untouched || !Object.keys(before.rows).length ? null : inserted(byNumber(first.rows), before.rows);
-  const columns =
-    untouched || !Object.keys(before.columns).length ? null : inserted(byNumber(first.columns), before.columns);
+  if (isUntouched(seen)) return { place: { ...before, ...first }, steps: [] };
+  const rows = inserted(byNumber(first.rows), before.rows);
+  const columns = inserted(byNumber(first.columns), before.columns);
   const steps: Step[] = [];
-  for (const after of rows?.after ?? []) steps.push({ do: 'insertRows', sheet: seen.id, after, count: 1 });
-  for (const after of columns?.after ?? []) steps.push({ do: 'insertColumns', sheet: seen.id, after, count: 1 });
-  const place = {
-    ...before,
-    rows: rows?.at ?? { ...first.rows, ...before.rows },
-    columns: columns?.at ?? first.columns,
-  };
-  return { place, steps };
+  for (const after of rows.after) steps.push({ do: 'insertRows', sheet: seen.id, after, count: 1 });
+  for (const after of columns.after) steps.push({ do: 'insertColumns', sheet: seen.id, after, count: 1 });
+  return { place: { ...before, rows: rows.at, columns: columns.at }, steps };
 }
 
 function byNumber(positions: Readonly<Record<string, number>>): readonly string[] {
@@ -189,13 +202,12 @@ function inserted(
 }
 
 function grown(
-  sheet: Sheet,
   name: SheetName,
   place: Pick<Place, 'rows' | 'columns'>,
   size: { readonly rowsMax: number; readonly columnsMax: number },
+  rowsMin: number,
 ): readonly Step[] {
-  const atLeast = sheet.kind === 'view' ? (sheet.rowsAtLeast ?? 0) : 2;
-  const rows = Math.max(atLeast, ...Object.values(place.rows));
+  const rows = Math.max(rowsMin, ...Object.values(place.rows));
   const columns = Math.max(...Object.values(place.columns));
   return rows > size.rowsMax || columns > size.columnsMax ? [{ do: 'grow', sheet: name, rows, columns }] : [];
 }

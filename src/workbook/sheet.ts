@@ -76,6 +76,8 @@ export interface ViewSheet extends Common {
   readonly cells: readonly ViewCell[];
   /** Rows that the sheet must have, for what spills. */
   readonly rowsAtLeast?: number;
+  /** Tables whose rows spill here: the sheet is kept as long as theirs. */
+  readonly spills?: readonly Table[];
 }
 
 export interface ViewCell {

@@ -89,7 +89,6 @@ describe('rows and columns', () => {
     expect(sheet.getRange('C3').getDataRegion().getA1Notation()).toBe('B2:D4');
     expect(sheet.getRange('B1').getDataRegion().getA1Notation()).toBe('B1:D4');
   });
-
 });
 
 describe('sheets', () => {

@@ -1,11 +1,22 @@
-import { Studio } from './support/studio';
+import { Document } from '../../local/host/document';
+import { readBundle } from '../../local/host/bundle';
+import { readKept } from '../../local/world/file';
+import { showAsCsv } from '../../local/cli/show';
 it('x', () => {
-  const studio = new Studio({ locale: 'ru_RU', timeZone: 'Europe/Moscow', now: '2026-11-23T09:00' });
-  studio.choose('setUp', { language: 'ru' });
-  const calls: string[] = [];
-  studio.document.act(studio.owner, { do: 'type', sheet: 'Лиды', row: 2, column: 1, text: 'Анна Вымышленная' });
-  const run = studio.document.run({ function: 'onEdit', user: studio.owner, context: 'edit', active: { sheet: 'Лиды', range: 'A2' },
-    onCall: (...a: unknown[]) => { calls.push(JSON.stringify(a).slice(0, 100)); },
-    args: services => { const r = services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Лиды')?.getRange('A2'); console.log(typeof r, r?.getRow()); return [{ range: r }]; } });
-  console.log(calls.join('\n'), JSON.stringify(run).slice(0, 500));
+  const document = Document.restore(readBundle('dist'), readKept('/tmp/m/a.json') as never);
+  const user = document.world.owner;
+  const show = (sheet: string) => showAsCsv(document.spreadsheet, sheet).split('\n').slice(0, 4).join('\n');
+  const t = (sheet: string, row: number, column: number, text: string) => { const o = document.act(user, { do: 'type', sheet, row, column, text });
+    const run = (o as any).runs?.[0];
+    console.log(JSON.stringify((o as any).refusal), text, run?.tookMs, run?.error, JSON.stringify({...run?.meter, byMethod: 0}), JSON.stringify(run?.logs), show(sheet)); };
+  t('Лиды', 2, 1, 'Анна Вымышленная');
+  t('Лиды', 2, 10, 'комментарий');
+  t('План контактов', 2, 1, 'Анна Вымышленная');
+  t('План контактов', 2, 2, '25.11.2026');
+  t('Контакты', 2, 3, 'Анна Вымышленная');
+  t('Контакты', 2, 8, 'Переговоры');
+  t('Лиды', 2, 1, 'Анна Сочинённая');
+  t('Лиды', 2, 13, 'ой');
+  t('Лиды', 1, 13, 'Итог');
+  console.log(show('Лиды'), show('Контакты'), show('План контактов'));
 });

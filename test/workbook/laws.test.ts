@@ -87,7 +87,7 @@ test('whatever people did, a set-up mends it in one go or refuses', () => {
       if (!mended) return;
       expect(plan(studio, 'ru', observeModel(mended, views))).toEqual({ ok: true, value: [] });
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -116,6 +116,6 @@ test('sheets, rules and texts of the user’s own survive a set-up', () => {
       });
       expect(texts(tables(kept)).sort()).toEqual(texts(tables(before)).sort());
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

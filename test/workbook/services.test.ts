@@ -1,4 +1,6 @@
 import { createServices } from '../../local/apps-script/services';
+import { Spreadsheet as Workbook } from '../../local/engine/spreadsheet';
+import { createWorld } from '../../local/world/create';
 import { observe, readHeadings } from '../../src/google/observe';
 import { setUpWorkbook, withdrawWorkbook } from '../../src/google/setup';
 import { locate } from '../../src/workbook/locate';
@@ -7,9 +9,9 @@ import { studio } from './support/studio';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A new spreadsheet at the local services, which the product's code finds as Google's. */
-function newSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-  const services = createServices();
+/** Opens a workbook at the local services, which the product's code finds as Google's. */
+function open(workbook: Workbook, seed = 1): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  const services = createServices(workbook, createWorld({ now: Date.UTC(2026, 10, 23, 9), seed }));
   Object.assign(globalThis, { SpreadsheetApp: services.SpreadsheetApp });
   return services.SpreadsheetApp.getActiveSpreadsheet() as unknown as GoogleAppsScript.Spreadsheet.Spreadsheet;
 }
@@ -24,9 +26,17 @@ describe('through the services', () => {
   let spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   const sheetOf = (title: string): GoogleSheet => spreadsheet.getSheetByName(title)!;
 
-  beforeEach(() => {
-    spreadsheet = newSpreadsheet();
+  let made: ReturnType<Workbook['snapshot']>;
+
+  beforeAll(() => {
+    const workbook = Workbook.create({ locale: 'ru_RU', timeZone: 'Europe/Moscow' });
+    open(workbook);
     setUp();
+    made = workbook.snapshot();
+  });
+
+  beforeEach(() => {
+    spreadsheet = open(Workbook.restore(made), 2);
   });
 
   test('an empty spreadsheet becomes the declared one, and stays so', () => {
@@ -68,7 +78,7 @@ describe('through the services', () => {
 
   test('a renamed sheet, a moved and renamed column and inserted ones are found', () => {
     const people = sheetOf('Люди');
-    people.setName("Наши 'люди'");
+    people.setName('Наши люди');
     people.insertColumnsBefore(1, 2);
     people.getRange('A1').setValue('Моё');
     people.getRange('D1').setValue('Встреча');

@@ -7,7 +7,7 @@ import { workbook } from '../../../src/crm/workbook';
 import { headerFormula } from '../../../src/workbook/formula';
 import { columnMark, letterOf, type Place } from '../../../src/workbook/locate';
 import { referencesTo, withLinks } from '../../../src/workbook/places';
-import type { Sheet, ViewCell } from '../../../src/workbook/sheet';
+import type { Paint, Sheet, ViewCell } from '../../../src/workbook/sheet';
 
 /** A cell as a person might leave it. */
 export type Given = string | number;
@@ -28,6 +28,10 @@ export interface Grid {
   /** Types into a table's row and answers how long the engine took, in milliseconds. */
   write(table: string, row: number, cells: Readonly<Record<string, Given>>): number;
   setToday(day: Day): void;
+  /** Inserts a blank row into a table's sheet, so that it becomes row `row`. */
+  insertRow(table: string, row: number): void;
+  /** The looks of conditional formats that hold for a row of a sheet, by the declared rules in their order. */
+  paints(sheet: string, row: number): Paint[];
   /** Every cell that shows an error, by its address. */
   errors(): string[];
 }
@@ -51,8 +55,11 @@ export function openGrid(
     formatTexts: {},
   });
   spreadsheet.setNow(noon(today));
-  return gridOver(spreadsheet, places, rows);
+  return gridOver(spreadsheet, places, rows, language);
 }
+
+/** The last column of every sheet; nothing is declared there. */
+const spareColumn = 59;
 
 /** The number that stands in a cell for a day, and the day that such a number is. */
 export const serial = serialOf;
@@ -95,7 +102,7 @@ function sheetOf(
   const content = {
     id: sheet.key,
     name: place.title,
-    colNumber: 60,
+    colNumber: spareColumn + 1,
     rowNumber: heightOf(sheet, rows),
     cells: {},
     formats: {},
@@ -141,7 +148,7 @@ function put(content: SheetContent, row: number | undefined, column: number | un
   if (typeof value === 'string' && !value.startsWith('=')) content.formats[address] = 1;
 }
 
-function gridOver(spreadsheet: Spreadsheet, places: readonly Place[], rows: GivenRows): Grid {
+function gridOver(spreadsheet: Spreadsheet, places: readonly Place[], rows: GivenRows, language: Language): Grid {
   const read = (sheetId: string, row: number, column: number): unknown =>
     spreadsheet.getters.getEvaluatedCell({ sheetId, row: row - 1, col: column - 1 }).value ?? '';
   const tableSpot = (key: string, column: string): { sheetId: string; column: number } => {
@@ -187,6 +194,25 @@ function gridOver(spreadsheet: Spreadsheet, places: readonly Place[], rows: Give
       return performance.now() - started;
     },
     setToday: day => spreadsheet.setNow(noon(day)),
+    insertRow(key, row) {
+      const sheetId = workbook.sheets.find(
+        one => one.kind === 'tables' && one.tables.some(table => table.key === key),
+      )?.key;
+      const before = { sheetId, sheetName: '', dimension: 'ROW', base: row - 1, position: 'before', quantity: 1 };
+      spreadsheet.run({ type: 'ADD_COLUMNS_ROWS', ...before });
+    },
+    paints(key, row) {
+      const sheet = workbook.sheets.find(one => one.key === key);
+      if (!sheet) throw new Error(`No sheet ${key}`);
+      const at = referencesTo(workbook.sheets, places, language)(sheet, row);
+      return (sheet.paint?.(at) ?? []).filter(paint => {
+        const spare = { sheetId: key, col: spareColumn, row: row - 1 };
+        spreadsheet.run({ type: 'UPDATE_CELL', ...spare, content: spreadsheet.toEngineFormula(`=${paint.when}`) });
+        const { value } = spreadsheet.getters.getEvaluatedCell(spare);
+        spreadsheet.run({ type: 'UPDATE_CELL', ...spare, content: '' });
+        return value === true || value === 1;
+      });
+    },
     errors: () => workbook.sheets.flatMap(sheet => errorsOf(spreadsheet, sheet.key)),
   };
 }
