@@ -1,5 +1,6 @@
 import { fromCriterion, sheetReference, toCriterion, type Criterion } from './criteria';
 import { DataValidationCriteria, type EnumValue } from './enums';
+import { reachName } from './geometry';
 import type { Host } from './host';
 import type { Range } from './range';
 import { Service, checkArguments, type Kind } from './service';
@@ -253,7 +254,7 @@ export function toKeptRule(sheet: Sheet, { kind, values, allowInvalid, helpText 
   }
   if (kind === DataValidationCriteria.VALUE_IN_RANGE) {
     const range = first as Range;
-    const reference = sheetReference(range.sheet.title, range.getA1Notation());
+    const reference = sheetReference(range.sheet.title, reachName(range.reach));
     return { criterion: { type: 'isValueInRange', values: [reference], displayStyle }, ...rest };
   }
   if (kind === DataValidationCriteria.CHECKBOX) {

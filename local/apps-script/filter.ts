@@ -17,10 +17,11 @@ export class Filter extends Service {
   }
 
   sort(column: number, ascending: boolean): this {
-    const range = this.getRange();
-    const { area } = range;
-    if (area.bottom > area.top)
+    this.sheet.host.whole('Filter.sort', { written: 0 }, () => {
+      const { area } = this.getRange();
+      if (area.bottom === area.top) return;
       this.sheet.range(boundReach({ ...area, top: area.top + 1 })).sort({ column, ascending });
+    });
     return this;
   }
 

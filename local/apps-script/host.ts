@@ -15,6 +15,7 @@ export class Host {
   /** The lock held by this execution, by kind. */
   readonly locks = new Set<string>();
   private counter = 0;
+  private within = false;
 
   constructor(
     readonly bound: Spreadsheet,
@@ -26,6 +27,7 @@ export class Host {
 
   /** Every service call passes here first: faults are injected, rights checked by the caller, cost counted. */
   call(method: string, cost: Cost = {}): void {
+    if (this.within) return;
     this.execution.onCall?.(method);
     const { meter } = this.execution;
     meter.methods++;
@@ -33,6 +35,18 @@ export class Host {
     if (cost.read !== undefined || cost.written !== undefined || cost.flush) meter.roundTrips++;
     meter.cellsRead += cost.read ?? 0;
     meter.cellsWritten += cost.written ?? 0;
+  }
+
+  /** A call that does its work by other methods, which are no calls of their own. */
+  whole<T>(method: string, cost: Cost, work: () => T): T {
+    this.call(method, cost);
+    const { within } = this;
+    this.within = true;
+    try {
+      return work();
+    } finally {
+      this.within = within;
+    }
   }
 
   /** Refuses a call that the manifest's scopes or the way the execution began do not allow. */

@@ -3,6 +3,7 @@ import { toHex } from './colours';
 import type { CellStyle, Position } from './conversion';
 import { WrapStrategy, type EnumValue } from './enums';
 import { RangePatterns } from './range-patterns';
+import { Service } from './service';
 
 type Table<T> = readonly (readonly T[])[];
 
@@ -188,12 +189,18 @@ export class RangeFormats extends RangePatterns {
     return this.putEach('setWrapStrategies', strategies, toWrap);
   }
 
-  getTextRotation(): number {
-    return this.one('getTextRotation', style => style.rotation ?? 0);
+  getTextRotation(): TextRotation {
+    return this.one('getTextRotation', style => new TextRotation(style.rotation ?? 0));
   }
 
-  setTextRotation(degrees: number): this {
-    return this.put('setTextRotation', degrees, rotation => ({ rotation }));
+  getTextRotations(): TextRotation[][] {
+    return this.each('getTextRotations', style => new TextRotation(style.rotation ?? 0));
+  }
+
+  setTextRotation(rotation: number | TextRotation): this {
+    return this.put('setTextRotation', rotation, given => ({
+      rotation: typeof given === 'number' ? given : given.getDegrees(),
+    }));
   }
 
   private one<T>(method: string, read: (style: CellStyle) => T): T {
@@ -245,6 +252,21 @@ function toColour(part: 'fillColor' | 'textColor', colour: string | null): CellS
   if (colour === null) return { [part]: '' };
   const hex = toHex(colour);
   return hex === undefined ? {} : { [part]: hex };
+}
+
+/** How a text is turned. */
+export class TextRotation extends Service {
+  constructor(private readonly degrees: number) {
+    super('TextRotation');
+  }
+
+  getDegrees(): number {
+    return this.degrees;
+  }
+
+  isVertical(): boolean {
+    return false;
+  }
 }
 
 const toBold = (weight: string | null): CellStyle => ({ bold: weight === 'bold' });

@@ -1,3 +1,4 @@
+import { sizeOf } from '../engine/area';
 import { Service } from './service';
 import type { Range } from './range';
 
@@ -12,103 +13,105 @@ export class RangeList extends Service {
   }
 
   clear(options?: Record<string, boolean>): this {
-    return this.each(range => range.clear(options));
+    return this.each('clear', range => range.clear(options));
   }
 
   clearContent(): this {
-    return this.each(range => range.clearContent());
+    return this.each('clearContent', range => range.clearContent());
   }
 
   clearFormat(): this {
-    return this.each(range => range.clearFormat());
+    return this.each('clearFormat', range => range.clearFormat());
   }
 
   clearNote(): this {
-    return this.each(range => range.clearNote());
+    return this.each('clearNote', range => range.clearNote());
   }
 
   clearDataValidations(): this {
-    return this.each(range => range.clearDataValidations());
+    return this.each('clearDataValidations', range => range.clearDataValidations());
   }
 
   insertCheckboxes(...values: unknown[]): this {
-    return this.each(range => range.insertCheckboxes(...values));
+    return this.each('insertCheckboxes', range => range.insertCheckboxes(...values));
   }
 
   removeCheckboxes(): this {
-    return this.each(range => range.removeCheckboxes());
+    return this.each('removeCheckboxes', range => range.removeCheckboxes());
   }
 
   check(): this {
-    return this.each(range => range.check());
+    return this.each('check', range => range.check());
   }
 
   uncheck(): this {
-    return this.each(range => range.uncheck());
+    return this.each('uncheck', range => range.uncheck());
   }
 
   setValue(value: unknown): this {
-    return this.each(range => range.setValue(value));
+    return this.each('setValue', range => range.setValue(value));
   }
 
   setFormula(formula: string): this {
-    return this.each(range => range.setFormula(formula));
+    return this.each('setFormula', range => range.setFormula(formula));
   }
 
   setNote(note: string): this {
-    return this.each(range => range.setNote(note));
+    return this.each('setNote', range => range.setNote(note));
   }
 
   setNumberFormat(format: string): this {
-    return this.each(range => range.setNumberFormat(format));
+    return this.each('setNumberFormat', range => range.setNumberFormat(format));
   }
 
   setBackground(colour: string | null): this {
-    return this.each(range => range.setBackground(colour));
+    return this.each('setBackground', range => range.setBackground(colour));
   }
 
   setFontColor(colour: string | null): this {
-    return this.each(range => range.setFontColor(colour));
+    return this.each('setFontColor', range => range.setFontColor(colour));
   }
 
   setFontWeight(weight: string | null): this {
-    return this.each(range => range.setFontWeight(weight));
+    return this.each('setFontWeight', range => range.setFontWeight(weight));
   }
 
   setFontStyle(slant: string | null): this {
-    return this.each(range => range.setFontStyle(slant));
+    return this.each('setFontStyle', range => range.setFontStyle(slant));
   }
 
   setFontLine(line: string | null): this {
-    return this.each(range => range.setFontLine(line));
+    return this.each('setFontLine', range => range.setFontLine(line));
   }
 
   setFontSize(size: number): this {
-    return this.each(range => range.setFontSize(size));
+    return this.each('setFontSize', range => range.setFontSize(size));
   }
 
   setFontFamily(family: string | null): this {
-    return this.each(range => range.setFontFamily(family));
+    return this.each('setFontFamily', range => range.setFontFamily(family));
   }
 
   setHorizontalAlignment(side: string | null): this {
-    return this.each(range => range.setHorizontalAlignment(side));
+    return this.each('setHorizontalAlignment', range => range.setHorizontalAlignment(side));
   }
 
   setVerticalAlignment(side: string | null): this {
-    return this.each(range => range.setVerticalAlignment(side));
+    return this.each('setVerticalAlignment', range => range.setVerticalAlignment(side));
   }
 
   setWrap(wrap: boolean): this {
-    return this.each(range => range.setWrap(wrap));
+    return this.each('setWrap', range => range.setWrap(wrap));
   }
 
   setBorder(...args: Parameters<Range['setBorder']>): this {
-    return this.each(range => range.setBorder(...args));
+    return this.each('setBorder', range => range.setBorder(...args));
   }
 
-  private each(treat: (range: Range) => unknown): this {
-    for (const range of this.ranges) treat(range);
+  private each(method: string, treat: (range: Range) => unknown): this {
+    const written = this.ranges.reduce((sum, { area }) => sum + sizeOf(area), 0);
+    const treatAll = (): void => this.ranges.forEach(range => void treat(range));
+    this.ranges[0]?.sheet.host.whole(`RangeList.${method}`, { written }, treatAll);
     return this;
   }
 }

@@ -2,6 +2,7 @@ import { cellsOf, type Area } from '../engine/area';
 import { contentOf, readCell, styleOf } from '../engine/cells';
 import { CopyPasteType } from './enums';
 import type { Range } from './range';
+import { refuse } from './service';
 
 /** Pastes a range over another: the whole source, repeated where the destination holds whole multiples of it. */
 export function copyCells(source: Range, destination: Range, how: unknown, transposed: boolean, moved = false): void {
@@ -66,6 +67,10 @@ export function shiftCells(range: Range, sideways: boolean, insert: boolean): vo
   const last = lastFilled(range, strip, sideways);
   const end = sideways ? Math.min(columns - 1, last + (insert ? by : 0)) : Math.min(rows - 1, last + (insert ? by : 0));
   const touched: Area = sideways ? { ...strip, right: end } : { ...strip, bottom: end };
+  const spilled = [...cellsOf(touched)].some(({ row, col }) =>
+    range.workbook.getters.getArrayFormulaSpreadingOn({ sheetId: range.sheetId, row, col }),
+  );
+  if (spilled) refuse('You cannot insert or delete cells over an array formula.');
   const step = insert ? -by : by;
   const commands = [...cellsOf(touched)].map(({ row, col }) => {
     const from = sideways ? { row, col: col + step } : { row: row + step, col };

@@ -1,3 +1,5 @@
+const inspected = Symbol.for('nodejs.util.inspect.custom');
+
 /** What every service object has at Google, with members that we lack failing by their own name. */
 export abstract class Service {
   /** `name` is the class's name at Google, which its objects also give as text. */
@@ -8,11 +10,21 @@ export abstract class Service {
   toString(): string {
     return (this as unknown as { serviceName: string }).serviceName;
   }
+
+  /** Nothing of a service travels as JSON, at Google neither. */
+  toJSON(): object {
+    return {};
+  }
+
+  /** A log shows the class, not the host behind it. */
+  [inspected](): string {
+    return this.toString();
+  }
 }
 
 // What JavaScript, test runners and promises ask of any object without meaning a service.
 const ASKED_OF_ANYTHING =
-  /^(then|toJSON|inspect|nodeType|tagName|asymmetricMatch|length|size|serviceName|\$\$.*|@@.*)$/;
+  /^(then|inspect|nodeType|tagName|asymmetricMatch|length|size|href|protocol|auth|path|serviceName|\$\$.*|@@.*)$/;
 
 const missing: ProxyHandler<object> = {
   get(target, property, receiver: { serviceName?: string }) {

@@ -51,36 +51,33 @@ export class Sheet extends SheetGrid {
   }
 
   clear(options?: Record<string, boolean>): this {
-    this.called('clear');
-    this.whole().clear(options);
+    this.host.whole('Sheet.clear', { written: 0 }, () => this.whole().clear(options));
     return this;
   }
 
   clearContents(): this {
-    this.called('clearContents');
-    this.whole().clearContent();
+    this.host.whole('Sheet.clearContents', { written: 0 }, () => this.whole().clearContent());
     return this;
   }
 
   clearFormats(): this {
-    this.called('clearFormats');
-    this.whole().clearFormat();
+    this.host.whole('Sheet.clearFormats', { written: 0 }, () => this.whole().clearFormat());
     return this;
   }
 
   clearNotes(): this {
-    this.called('clearNotes');
-    this.whole().clearNote();
+    this.host.whole('Sheet.clearNotes', { written: 0 }, () => this.whole().clearNote());
     return this;
   }
 
   /** Sorts everything under the frozen rows: a header that is not frozen is sorted into the data. */
   sort(column: number, ascending = true): this {
-    this.called('sort');
     const { bottom, right } = this.contentEnd();
     const top = this.frozen('ySplit');
     const area = { top, left: 0, bottom, right: Math.max(right, column - 1) };
-    if (bottom > top) this.range(boundReach(area)).sort({ column, ascending });
+    this.host.whole('Sheet.sort', { written: 0 }, () => {
+      if (bottom > top) this.range(boundReach(area)).sort({ column, ascending });
+    });
     return this;
   }
 
@@ -112,8 +109,7 @@ export class Sheet extends SheetGrid {
   }
 
   clearConditionalFormatRules(): void {
-    this.called('clearConditionalFormatRules');
-    this.setConditionalFormatRules([]);
+    this.host.whole('Sheet.clearConditionalFormatRules', { written: 0 }, () => this.setConditionalFormatRules([]));
   }
 
   protect(): Protection {

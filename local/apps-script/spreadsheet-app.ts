@@ -45,31 +45,31 @@ export class SpreadsheetApp extends Service {
   }
 
   getActiveSpreadsheet(): Spreadsheet {
-    return this.active('getActiveSpreadsheet');
+    return this.active('getActiveSpreadsheet', bound => bound);
   }
 
   getActive(): Spreadsheet {
-    return this.active('getActive');
+    return this.active('getActive', bound => bound);
   }
 
   getActiveSheet(): Sheet {
-    return this.active('getActiveSheet').getActiveSheet();
+    return this.active('getActiveSheet', bound => bound.getActiveSheet());
   }
 
   getActiveRange(): Range {
-    return this.active('getActiveRange').getActiveRange();
+    return this.active('getActiveRange', bound => bound.getActiveRange());
   }
 
   getCurrentCell(): Range {
-    return this.active('getCurrentCell').getCurrentCell();
+    return this.active('getCurrentCell', bound => bound.getCurrentCell());
   }
 
   getSelection(): ReturnType<Sheet['getSelection']> {
-    return this.active('getSelection').getSelection();
+    return this.active('getSelection', bound => bound.getSelection());
   }
 
   setActiveSheet(sheet: Sheet): Sheet {
-    return this.active('setActiveSheet').setActiveSheet(sheet);
+    return this.active('setActiveSheet', bound => bound.setActiveSheet(sheet));
   }
 
   setActiveRange(range: Range): Range {
@@ -126,10 +126,11 @@ export class SpreadsheetApp extends Service {
     return new ConditionalFormatRuleBuilder(this.host);
   }
 
-  private active(method: string): Spreadsheet {
-    this.host.call(`SpreadsheetApp.${method}`);
-    this.host.needDocument(`SpreadsheetApp.${method}`);
-    return this.find(this.host.world.fileId);
+  private active<T>(method: string, ask: (bound: Spreadsheet) => T): T {
+    return this.host.whole(`SpreadsheetApp.${method}`, {}, () => {
+      this.host.needDocument(`SpreadsheetApp.${method}`);
+      return ask(this.find(this.host.world.fileId));
+    });
   }
 
   private find(id: string): Spreadsheet {

@@ -17,8 +17,7 @@ export class Spreadsheet extends SpreadsheetSheets {
   private interval: EnumValue = RecalculationInterval.ON_CHANGE;
 
   getActiveRange(): Range {
-    this.called('getActiveRange');
-    return this.activeSheet().getActiveRange();
+    return this.host.whole('Spreadsheet.getActiveRange', {}, () => this.activeSheet().getActiveRange());
   }
 
   getActiveCell(): Range {

@@ -90,9 +90,7 @@ export class TextFinder extends Service {
 
   private step(method: string, by: 1 | -1): Range | null {
     const found = this.matches();
-    const at = this.current
-      ? found.findIndex(({ cell }) => cell.getA1Notation() === this.current?.getA1Notation())
-      : -1;
+    const at = this.current ? found.findIndex(({ cell }) => isSame(cell, this.current)) : -1;
     const next = this.current
       ? found[at + by]
       : by > 0
@@ -151,5 +149,8 @@ export class TextFinder extends Service {
     this.ranges[0]?.sheet.host.call(`TextFinder.${method}`, { read: found });
   }
 }
+
+const isSame = (a: Range, b: Range | null): boolean =>
+  a.sheetId === b?.sheetId && a.area.top === b.area.top && a.area.left === b.area.left;
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');

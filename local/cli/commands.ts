@@ -101,7 +101,7 @@ async function clock({ args, options }: Line): Promise<number> {
         `It is ${wallTime(document.world.now, timeZone)} already; --now of another command turns the clock back.`,
       );
     }
-    return document.advance(to);
+    return [...document.advance(to)];
   });
 }
 

@@ -27,6 +27,9 @@ export function areaName({ top, left, bottom, right }: Area): string {
   return top === bottom && left === right ? first : `${first}:${columnName(right)}${bottom + 1}`;
 }
 
+/** How many cells an area has. */
+export const sizeOf = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
+
 /** The cells of an area, row by row. */
 export function* cellsOf(area: Area): Generator<{ row: number; col: number }> {
   for (let row = area.top; row <= area.bottom; row++) {

@@ -86,19 +86,20 @@ export class Document implements Bound {
     });
   }
 
-  /** Moves the clock on, firing every time trigger that is due on the way, each as whoever made it. */
-  advance(to: number): Run[] {
-    const runs: Run[] = [];
+  /**
+   * Moves the clock on, firing every time trigger that is due on the way, each as whoever made it. One execution happens
+   * at each step of the answer.
+   */
+  *advance(to: number): Generator<Run> {
     for (;;) {
       const due = firstDue(this.world.triggers, to);
       if (!due) break;
       this.setNow(Math.max(this.world.now, due.next));
       if (firesOnce(due)) this.world.triggers = this.world.triggers.filter(trigger => trigger !== due);
       else due.next = nextFiring(due, this.world.now, this.bundle.manifest.timeZone);
-      runs.push(this.run({ function: due.handler, user: due.owner, context: 'clock', args: [{ triggerUid: due.id }] }));
+      yield this.run({ function: due.handler, user: due.owner, context: 'clock', args: [{ triggerUid: due.id }] });
     }
     this.setNow(Math.max(this.world.now, to));
-    return runs;
   }
 
   /** Everything, as plain JSON. */

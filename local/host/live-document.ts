@@ -51,6 +51,7 @@ export class LiveDocument {
   private runs: RunTold[] = [];
   private runsCount = 0;
   private mailsTold = 0;
+  private advancing = false;
   /** What was last given to be kept: a call that changed nothing is not worth a write. */
   private keptState = '';
 
@@ -88,7 +89,7 @@ export class LiveDocument {
       case 'become':
         return this.become(document, page, ask.user);
       case 'clock':
-        return this.advance(document, ask.to);
+        return void this.advance(document, ask.to);
     }
   }
 
@@ -166,10 +167,18 @@ export class LiveDocument {
     page.tell({ tell: 'answer', number, value: run.value, ...(run.error !== undefined && { error: run.error }) });
   }
 
-  private advance(document: Document, to: 'hour' | 'morning'): void {
+  /** Between two executions the pages are heard, and see the time pass. */
+  private async advance(document: Document, to: 'hour' | 'morning'): Promise<void> {
     const { world, spreadsheet } = document;
+    if (this.advancing) return;
+    this.advancing = true;
     const moment = to === 'hour' ? world.now + HOUR_MS : nextMorning(world.now, spreadsheet.timeZone);
-    this.ran(document, document.advance(moment));
+    for (const run of document.advance(moment)) {
+      this.ran(document, [run]);
+      await new Promise(setImmediate);
+    }
+    this.advancing = false;
+    this.ran(document, []);
   }
 
   /** Tells the pages of what ran and what is different now; what was shown, only the page whose person caused it. */
@@ -198,6 +207,7 @@ export class LiveDocument {
   private state({ world, spreadsheet }: Document): State {
     return {
       now: world.now,
+      moving: this.advancing,
       timeZone: spreadsheet.timeZone,
       locale: spreadsheet.locale,
       users: usersOf(world),
@@ -237,13 +247,17 @@ function callNamed([request]: readonly unknown[]): string | undefined {
 
 const MORNING = 'T10:00';
 
-/** The hourly pass comes at a minute of its own, so what is due at nine is done by ten. */
+/**
+ * The next morning of a working day. The hourly pass comes at a minute of its own, so what is due at nine is done by
+ * ten.
+ */
 function nextMorning(now: number, timeZone: string): number {
-  const today = wallTime(now, timeZone).slice(0, 10);
-  const morning = instantOf(today + MORNING, timeZone);
-  if (morning > now) return morning;
-  const tomorrow = new Date(Date.parse(today) + 24 * HOUR_MS).toISOString().slice(0, 10);
-  return instantOf(tomorrow + MORNING, timeZone);
+  const today = Date.parse(wallTime(now, timeZone).slice(0, 10));
+  for (let day = today; ; day += 24 * HOUR_MS) {
+    const date = new Date(day);
+    const morning = instantOf(date.toISOString().slice(0, 10) + MORNING, timeZone);
+    if (morning > now && date.getUTCDay() % 6 !== 0) return morning;
+  }
 }
 
 /** Everyone who has been here or was written to, the owner first. */

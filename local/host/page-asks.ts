@@ -38,6 +38,8 @@ export type Tell =
 
 export interface State {
   now: number;
+  /** Whether the clock is on its way. */
+  moving: boolean;
   timeZone: string;
   locale: string;
   /** Who may be chosen at the switcher; the owner is the first. */
@@ -55,5 +57,5 @@ export interface Menu {
 /** A run without what it returned; `call` is the call that the one door of the sidebar was opened for. */
 export type RunTold = Omit<Run, 'value' | 'shown'> & { number: number; call?: string };
 
-/** Commands of the engine for the page to run, as the answer to `type` and `paste`; or why not. */
-export type Reading = { commands: ({ type: string } & Record<string, unknown>)[] } | { refusal: string };
+/** Commands of the engine for the page to run, as the answer to `type` and `paste`; or the cell whose validation refuses. */
+export type Reading = { commands: ({ type: string } & Record<string, unknown>)[] } | { refused: string };

@@ -11,8 +11,7 @@ export function readTyping(spreadsheet: Spreadsheet, position: CellPosition, tex
   const pattern = patternOf(spreadsheet, position);
   const typed = readTypedAt(spreadsheet, text, pattern, false);
   if (!allowsTyped(spreadsheet, position, typed)) {
-    const cell = areaName({ top: position.row, bottom: position.row, left: position.col, right: position.col });
-    return { refusal: `The data you entered in cell ${cell} violates the data validation rules set on this cell.` };
+    return { refused: areaName({ top: position.row, bottom: position.row, left: position.col, right: position.col }) };
   }
   return { commands: [typedCommand(spreadsheet, position, typed, pattern)] };
 }

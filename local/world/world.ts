@@ -16,7 +16,7 @@ export interface World {
   cache: Record<string, { value: string; expires: number }>;
   triggers: ClockTrigger[];
   outbox: Mail[];
-  /** Recipients that each user may still write to, by UTC day `YYYY-MM-DD` and e-mail. Full at 100 where missing. */
+  /** Recipients that each user has written to, by UTC day `YYYY-MM-DD` and e-mail; Google allows 100 a day. */
   mailSent: Record<string, Record<string, number>>;
   /** Users who have granted the manifest's scopes, with the scopes they granted. */
   grants: Record<string, string[]>;

@@ -10,7 +10,10 @@ export const contacts = table({
   id: 'id',
   columns: {
     date: day({ ru: 'Дата', en: 'Date' }, { note: { ru: 'День контакта.', en: 'The day of the contact.' } }),
-    time: time({ ru: 'Время', en: 'Time' }, { note: { ru: 'Например, 15:00.', en: 'For example, 15:00.' } }),
+    time: time(
+      { ru: 'Время', en: 'Time' },
+      { width: 100, note: { ru: 'Например, 15:00.', en: 'For example, 15:00.' } },
+    ),
     lead: word(
       { ru: 'Лид', en: 'Lead' },
       {
@@ -21,7 +24,7 @@ export const contacts = table({
     ),
     channel: word(
       { ru: 'Канал', en: 'Channel' },
-      { width: 110, choices: { from: () => channelChoices }, note: { ru: 'Как общались.', en: 'How you talked.' } },
+      { choices: { from: () => channelChoices }, note: { ru: 'Как общались.', en: 'How you talked.' } },
     ),
     manager: word(
       { ru: 'Менеджер', en: 'Manager' },
@@ -47,16 +50,16 @@ export const contacts = table({
     ),
     expect: word(
       { ru: 'Чего ждать', en: 'What to expect' },
-      { width: 220, note: { ru: 'Что обещал лид.', en: 'What the lead has promised.' } },
+      { width: 280, note: { ru: 'Что обещал лид.', en: 'What the lead has promised.' } },
     ),
     minutes: number(
       { ru: 'Минут', en: 'Minutes' },
-      { width: 70, note: { ru: 'Сколько длился.', en: 'How long it took.' } },
+      { width: 120, note: { ru: 'Сколько длился.', en: 'How long it took.' } },
     ),
     attempt: number(
       { ru: 'Попытка', en: 'Attempt' },
       {
-        width: 80,
+        width: 120,
         note: {
           ru: 'Которая попытка подряд не удалась; 0 — разговор состоялся.',
           en: 'Which attempt in a row has failed; 0 means that the talk took place.',

@@ -2,7 +2,7 @@ import type { Paint, TableSheet } from '../workbook/sheet';
 import { contacts } from './contact';
 import { isAnyWord } from './formula-parts';
 import { palette } from './palette';
-import { starterResults } from './result';
+import { resultLooks, starterResults } from './result';
 
 /** The sheet of logged contacts. */
 export const contactsSheet: TableSheet = {
@@ -14,10 +14,9 @@ export const contactsSheet: TableSheet = {
   tables: [contacts],
   paint: at => {
     const { result } = contacts.columns;
-    return starterResults.map(({ name, look }): Paint => ({
-      columns: [result],
-      when: isAnyWord(at.cell(result), name),
-      ...palette[look],
-    }));
+    return resultLooks.map((look): Paint => {
+      const words = starterResults.filter(starter => starter.look === look).map(starter => starter.name);
+      return { columns: [result], when: isAnyWord(at.cell(result), ...words), ...palette[look] };
+    });
   },
 };

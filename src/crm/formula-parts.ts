@@ -44,9 +44,12 @@ export function isOneOf<K extends string>(range: string, kinds: Kinds<K>, wanted
   return `REGEXMATCH(SUBSTITUTE(LOWER(TRIM(${range}&""));"ё";"е");${literal(`^(${unique(words).join('|')})$`)})`;
 }
 
-/** Whether a cell says the words in any language: `=` disregards case. */
-export function isAnyWord(cell: string, words: Text): string {
-  return `OR(${languages.map(language => `${cell}=${literal(words[language])}`).join(';')})`;
+/** Whether a cell says one of the words in any language: `=` disregards case. */
+export function isAnyWord(cell: string, ...words: readonly Text[]): string {
+  const all = words.flatMap(word => languages.map(language => word[language]));
+  return `OR(${unique(all)
+    .map(word => `${cell}=${literal(word)}`)
+    .join(';')})`;
 }
 
 function spellings(word: Text): string[] {

@@ -104,7 +104,7 @@ const paragraphs: readonly Paragraph[] = [
     title: { ru: 'Как выключить', en: 'How to switch off' },
     lines: [
       {
-        ru: 'Меню «Перезвон» → «Выключить»: письма прекратятся, листы и формулы останутся вашими.',
+        ru: 'Меню «Перезвон» → «Отключить»: письма прекратятся, листы и формулы останутся вашими.',
         en: 'Menu Perezvon → Switch off: the mails stop, the sheets and formulas remain yours.',
       },
     ],

@@ -18,7 +18,7 @@ import { silenceCell } from './settings';
 import { todayCell } from './today-cell';
 
 const cells: readonly ViewCell[] = [
-  compassCell,
+  contactIndex,
   todayCell,
   silenceCell,
   leadChoices,
@@ -29,11 +29,11 @@ const cells: readonly ViewCell[] = [
   reasonChoices,
   managerChoices,
   managerOrEveryoneChoices,
-  contactIndex,
+  compassCell,
 ];
 
-/** Each cell's own column, and the columns that the log spills into. */
-const columns = [...cells.slice(0, -1).map(cell => cell.column), ...contactIndexColumns];
+/** The columns that the log spills into, and each other cell's own. */
+const columns = [...contactIndexColumns, ...cells.slice(1).map(cell => cell.column)];
 
 /** The hidden sheet of the sorted log and the drop-down lists, in which the other sheets look things up. */
 export const indexSheet: ViewSheet = {

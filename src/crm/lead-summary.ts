@@ -29,7 +29,7 @@ const silent = computed(
   number(
     { ru: 'Дней тишины', en: 'Days silent' },
     {
-      width: 100,
+      width: 120,
       note: {
         ru: 'Сколько дней прошло с последнего контакта, а если его не было — с создания лида.',
         en: 'Days since the last contact, or since the lead was created when there was none.',
@@ -52,7 +52,7 @@ export const leadSummary = {
   expect: computed(
     word(
       { ru: 'Чего ждать', en: 'What to expect' },
-      { width: 200, note: { ru: 'Берётся из последнего контакта.', en: 'Taken from the last contact.' } },
+      { note: { ru: 'Берётся из последнего контакта.', en: 'Taken from the last contact.' } },
     ),
     at => lastOf(at, 'contactExpect'),
   ),
@@ -60,14 +60,14 @@ export const leadSummary = {
   nextTopic: computed(
     word(
       { ru: 'Тема следующего', en: 'Next topic' },
-      { width: 200, note: { ru: 'Берётся из Плана контактов.', en: 'Taken from Contact plan.' } },
+      { note: { ru: 'Берётся из Плана контактов.', en: 'Taken from Contact plan.' } },
     ),
     at => nextOf(at, 'nextTopic'),
   ),
   contacts: computed(
     number(
       { ru: 'Контактов', en: 'Contacts so far' },
-      { width: 110, note: { ru: 'Сколько раз общались.', en: 'How many there have been.' } },
+      { width: 120, note: { ru: 'Сколько раз общались.', en: 'How many there have been.' } },
     ),
     contactCount,
   ),
@@ -85,7 +85,9 @@ export const leadSummary = {
     ),
     health,
   ),
-  attempt: computed(number({ ru: 'Попытка', en: 'Attempt' }, { hidden: true }), at => lastOf(at, 'contactAttempt')),
+  attempt: computed(number({ ru: 'Попытка', en: 'Attempt' }, { width: 120, hidden: true }), at =>
+    lastOf(at, 'contactAttempt'),
+  ),
 };
 
 /** A value of the lead's last contact: the last row of the index whose key is the lead's position, found by binary search. */

@@ -42,10 +42,7 @@ export const leadFacts = {
       },
     },
   ),
-  email: word(
-    { ru: 'Почта', en: 'E-mail' },
-    { width: 180, note: { ru: 'Адрес для писем.', en: 'Address for letters.' } },
-  ),
+  email: word({ ru: 'Почта', en: 'E-mail' }, { note: { ru: 'Адрес для писем.', en: 'Address for letters.' } }),
   company: word({ ru: 'Компания', en: 'Company' }, { note: { ru: 'Где работает лид.', en: 'Where the lead works.' } }),
   request: word(
     { ru: 'Запрос', en: 'Request' },
@@ -55,7 +52,10 @@ export const leadFacts = {
     { ru: 'Комментарий', en: 'Comment' },
     { width: 220, note: { ru: 'Всё остальное.', en: 'Anything else.' } },
   ),
-  created: day({ ru: 'Создан', en: 'Created' }, { note: { ru: 'Когда лид появился.', en: 'When the lead appeared.' } }),
+  created: day(
+    { ru: 'Создан', en: 'Created' },
+    { width: 120, note: { ru: 'Когда лид появился.', en: 'When the lead appeared.' } },
+  ),
   id: hidden({ ru: 'Код лида', en: 'Lead id' }),
 };
 

@@ -30,13 +30,11 @@ function stagePaints(at: At): Paint[] {
 /** Days since the last contact and the colour for it: fresh is saturated, and white begins at the usual silence norm. */
 const freshness: readonly { readonly daysMax: number; readonly colour: string }[] = [
   { daysMax: 0, colour: '#57bb8a' },
-  { daysMax: 1, colour: '#6bc398' },
-  { daysMax: 3, colour: '#81cca7' },
-  { daysMax: 5, colour: '#98d5b7' },
+  { daysMax: 2, colour: '#74c79d' },
+  { daysMax: 4, colour: '#91d3b1' },
   { daysMax: 7, colour: '#afdfc8' },
-  { daysMax: 9, colour: '#c6e8d8' },
-  { daysMax: 11, colour: '#dcf1e7' },
-  { daysMax: 13, colour: '#f0f9f4' },
+  { daysMax: 10, colour: '#cfecdd' },
+  { daysMax: 13, colour: '#eef8f3' },
 ];
 
 /** Absolute ages, not a scale from the oldest to the newest: a colour means the same on every sheet and day. */

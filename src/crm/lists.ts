@@ -29,7 +29,7 @@ export const reasons = table({
     reason: word(
       { ru: 'Причина отказа', en: 'Reject reason' },
       {
-        width: 180,
+        width: 160,
         note: { ru: 'Почему следующего шага не будет.', en: 'Why there will be no next step.' },
       },
     ),
@@ -39,7 +39,8 @@ export const reasons = table({
 
 export type Reason = Row<typeof reasons>;
 
-const starterSources: readonly Text[] = [
+/** The sources that a new workbook begins with. */
+export const starterSources: readonly Text[] = [
   { ru: 'Сайт', en: 'Site' },
   { ru: 'Рекомендация', en: 'Referral' },
   { ru: 'Реклама', en: 'Advertising' },

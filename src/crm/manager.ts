@@ -23,7 +23,7 @@ export const managers = table({
     email: word(
       { ru: 'Почта менеджера', en: 'Manager’s e-mail' },
       {
-        width: 200,
+        width: 160,
         note: { ru: 'Сюда утром приходит список звонков.', en: 'The list of calls comes here in the morning.' },
       },
     ),
@@ -40,7 +40,7 @@ export const managers = table({
     workdays: word(
       { ru: 'Рабочие дни', en: 'Working days' },
       {
-        width: 110,
+        width: 120,
         note: {
           ru: 'Например: пн-пт, или пн, ср, пт. Пусто — пн-пт.',
           en: 'For example: Mon-Fri, or Mon, Wed, Fri. Empty means Mon-Fri.',
@@ -49,7 +49,7 @@ export const managers = table({
     ),
     capacity: number(
       { ru: 'Звонков в день', en: 'Calls a day' },
-      { width: 110, note: { ru: 'Сколько звонков посильно в день.', en: 'How many calls a day are manageable.' } },
+      { width: 120, note: { ru: 'Сколько звонков посильно в день.', en: 'How many calls a day are manageable.' } },
     ),
   },
 });

@@ -28,13 +28,12 @@ const facts = {
   date: day({ ru: 'Дата', en: 'Date' }, { note: { ru: 'На какой день контакт.', en: 'The day to contact on.' } }),
   time: time(
     { ru: 'Время', en: 'Time' },
-    { note: { ru: 'Например, 15:00. Можно пусто.', en: 'For example, 15:00. May be empty.' } },
+    { width: 100, note: { ru: 'Например, 15:00. Можно пусто.', en: 'For example, 15:00. May be empty.' } },
   ),
   topic: word({ ru: 'Тема', en: 'Topic' }, { width: 280, note: { ru: 'О чём говорить.', en: 'What to talk about.' } }),
   channel: word(
     { ru: 'Канал', en: 'Channel' },
     {
-      width: 110,
       choices: { from: () => channelChoices },
       note: { ru: 'Как связаться.', en: 'How to reach the lead.' },
     },
@@ -49,7 +48,6 @@ const facts = {
   status: word(
     { ru: 'Статус', en: 'Status' },
     {
-      width: 130,
       choices: { words: Object.values(planStatuses) },
       note: {
         ru: 'Проведен или Отменен: контакт сразу уходит из списков звонков.',
@@ -70,7 +68,7 @@ export const plan = table({
       number(
         { ru: 'Дней осталось', en: 'Days left' },
         {
-          width: 110,
+          width: 120,
           note: {
             ru: 'Считается само: минус — просрочено на столько дней.',
             en: 'Counted by itself: a minus means that it is overdue by so many days.',

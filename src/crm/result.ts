@@ -52,8 +52,11 @@ interface StarterResult {
   readonly name: Text;
   readonly effect: ResultEffect;
   /** Which of the common colours the log shows it in. */
-  readonly look: 'good' | 'waiting' | 'bad' | 'quiet';
+  readonly look: (typeof resultLooks)[number];
 }
+
+/** The common colours that results are shown in. */
+export const resultLooks = ['good', 'waiting', 'bad', 'quiet'] as const;
 
 /** The results that a new workbook begins with. */
 export const starterResults: readonly StarterResult[] = [

@@ -39,7 +39,7 @@ export const stages = table({
     ),
     stageColour: word(
       { ru: 'Цвет этапа', en: 'Stage colour' },
-      { width: 100, note: { ru: 'Цвет в виде #d9ead3.', en: 'A colour such as #d9ead3.' } },
+      { width: 120, note: { ru: 'Цвет в виде #d9ead3.', en: 'A colour such as #d9ead3.' } },
     ),
     stageKey: hidden({ ru: 'Код этапа', en: 'Stage key' }),
   },

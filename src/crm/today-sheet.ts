@@ -6,26 +6,26 @@ import { palette } from './palette';
 import { statusCell, warningCell } from './status-line';
 
 const upcomingColumns = {
-  date: { width: 100, format: dayFormat },
-  time: { width: 60 },
+  date: { width: 90, format: dayFormat },
+  time: { width: 90 },
   lead: { width: 200 },
-  phone: { width: 130 },
+  phone: { width: 140 },
   topic: { width: 240 },
-  manager: { width: 130 },
-  result: { width: 150 },
-  link: { width: 80 },
+  manager: { width: 140 },
+  result: { width: 140 },
+  link: { width: 120 },
 };
 
 const overdueColumns = {
-  lateDate: { width: 100, format: dayFormat },
-  lateTime: { width: 60 },
+  lateDate: { width: 90, format: dayFormat },
+  lateTime: { width: 90 },
   lateLead: { width: 200 },
-  latePhone: { width: 130 },
+  latePhone: { width: 140 },
   lateTopic: { width: 240 },
-  lateManager: { width: 130 },
-  lateResult: { width: 150 },
-  lateBy: { width: 110 },
-  lateLink: { width: 80 },
+  lateManager: { width: 140 },
+  lateResult: { width: 140 },
+  lateBy: { width: 120 },
+  lateLink: { width: 120 },
 };
 
 /** What the team opens in the morning: left the calls of today and later, right the ones that are late. */
@@ -57,10 +57,8 @@ export const todaySheet: ViewSheet = {
   paint: at => {
     const [date, late] = [at.cell(upcomingList), at.cell(overdueList)];
     const [left, right] = [Object.keys(upcomingColumns), Object.keys(overdueColumns)];
-    const head = { background: palette.head, bold: true };
     const paints: Paint[] = [
-      { columns: left, when: isAnyWord(date, listTitles.date), ...head },
-      { columns: right, when: isAnyWord(late, listTitles.date), ...head },
+      { columns: [...left, ...right], when: isAnyWord(date, listTitles.date), background: palette.head, bold: true },
       { columns: left, when: `AND(ISNUMBER(${date});${date}=TODAY())`, ...palette.today },
       { columns: right, when: `ISNUMBER(${late})`, ...palette.overdue },
     ];

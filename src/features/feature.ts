@@ -19,11 +19,7 @@ export interface Feature {
 }
 
 export type Scope =
-  | 'script.container.ui'
-  | 'script.scriptapp'
-  | 'script.send_mail'
-  | 'spreadsheets.currentonly'
-  | 'userinfo.email';
+  'script.container.ui' | 'script.scriptapp' | 'script.send_mail' | 'spreadsheets.currentonly' | 'userinfo.email';
 
 /** A menu item and what it does; the global function behind it has its name. */
 export interface MenuCommand {

@@ -62,7 +62,10 @@ export const time = v.optional(
 
 /** A whole number from 0 on, or null when it is left out. */
 export const count = v.optional(
-  v.nullable(v.pipe(v.number('number'), v.integer('number'), v.minValue(0, 'number'), v.maxValue(100_000, 'number')), null),
+  v.nullable(
+    v.pipe(v.number('number'), v.integer('number'), v.minValue(0, 'number'), v.maxValue(100_000, 'number')),
+    null,
+  ),
   null,
 );
 
@@ -102,7 +105,6 @@ function oneLine(): v.GenericSchema<unknown, string> {
 
 /** Signs that no cell can show, and that no file or property surely keeps. */
 function withoutControls(value: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is meant
   return value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').replace(/\r\n?/g, '\n');
 }
 

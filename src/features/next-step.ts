@@ -45,7 +45,12 @@ export function readNext(input: NextInput, lists: Lists, manager: string): Outco
 }
 
 /** The row of a planned contact. */
-export function planned(book: Book, id: string, lead: { readonly id: string; readonly name: string }, step: Step): Change {
+export function planned(
+  book: Book,
+  id: string,
+  lead: { readonly id: string; readonly name: string },
+  step: Step,
+): Change {
   return append(plan, id, {
     ...step,
     lead: lead.name,

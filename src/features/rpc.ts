@@ -22,7 +22,9 @@ export function answerRequest(office: Office, endpoints: readonly Endpoint[], ve
 
 /** A reply in plain JSON, its sentence in one language. */
 export function replyOf(outcome: Outcome<unknown>, language: () => Language): Reply<unknown> {
-  return outcome.ok ? { ok: true, value: outcome.value ?? null } : { ok: false, failure: failureOf(outcome.refusal, language()) };
+  return outcome.ok
+    ? { ok: true, value: outcome.value ?? null }
+    : { ok: false, failure: failureOf(outcome.refusal, language()) };
 }
 
 /** What a user reads when we have failed. */

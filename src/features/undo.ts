@@ -22,7 +22,13 @@ interface Logged {
 }
 
 /** The record of a log, as a property of whoever has the address; none for an account that Google hides. */
-export function undoOf({ made, lead, stage, closing, contact }: Logged): (email: string) => Readonly<Record<string, string>> {
+export function undoOf({
+  made,
+  lead,
+  stage,
+  closing,
+  contact,
+}: Logged): (email: string) => Readonly<Record<string, string>> {
   const undo: Undo = {
     lead: { id: lead.id, name: lead.name },
     contact,

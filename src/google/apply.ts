@@ -24,10 +24,15 @@ export function apply(spreadsheet: GoogleSpreadsheet, steps: readonly Step[]): v
     ids.set(name, id);
     return id;
   };
+  const numbers = new Map<SheetName, number>();
   const ground: Ground = { named, idOf, ruleFor: rulesFor(named) };
   for (const step of steps) {
     if (step.do === 'addSheet') {
-      sheets.set(step.sheet, addSheet(spreadsheet, step, ground));
+      const number =
+        step.after === null ? spreadsheet.getNumSheets() : (numbers.get(step.after) ?? named(step.after).getIndex());
+      sheets.set(step.sheet, addSheet(spreadsheet, step, number, named));
+      // A sheet that was not inserted stays where it is, and is asked.
+      if (step.reuse === null) numbers.set(step.sheet, number + 1);
       markSheet(named(step.sheet), step.sheet, idOf(step.sheet));
     } else if (step.do === 'stamp') writeStamp(spreadsheet, step);
     else if (step.do === 'unmark') removeMarks(spreadsheet);
@@ -66,10 +71,9 @@ const acts: { readonly [K in SheetStep['do']]: Act<Extract<SheetStep, { do: K }>
   unguard: removeGuards,
 };
 
-function addSheet(spreadsheet: GoogleSpreadsheet, step: AddSheet, { named }: Ground): GoogleSheet {
-  const index = step.after === null ? spreadsheet.getNumSheets() : named(step.after).getIndex();
+function addSheet(spreadsheet: GoogleSpreadsheet, step: AddSheet, after: number, named: Ground['named']): GoogleSheet {
   const sheet =
-    step.reuse === null ? spreadsheet.insertSheet(step.title, index) : named(step.reuse).setName(step.title);
+    step.reuse === null ? spreadsheet.insertSheet(step.title, after) : named(step.reuse).setName(step.title);
   if (step.tab) sheet.setTabColor(step.tab);
   if (step.frozenColumns) sheet.setFrozenColumns(step.frozenColumns);
   if (step.hidden) sheet.hideSheet();
@@ -87,7 +91,7 @@ function sizeColumns(sheet: GoogleSheet, { columns }: Extract<Step, { do: 'size'
   for (const span of runsBy(columns, () => true)) {
     const width = commonest(span.items.map(item => item.width));
     sheet.setColumnWidths(span.first, span.items.length, width);
-    const others = span.items.filter(item => Math.abs(item.width - width) > unseenPixels);
+    const others = span.items.filter(item => Math.abs(item.width - width) > width * unseen);
     for (const run of runsBy(others, item => item.width)) {
       sheet.setColumnWidths(run.first, run.items.length, run.items[0]?.width ?? width);
     }
@@ -100,8 +104,8 @@ function sizeColumns(sheet: GoogleSheet, { columns }: Extract<Step, { do: 'size'
   }
 }
 
-/** A difference in width that is not worth a call. */
-const unseenPixels = 12;
+/** A share of a width that is not worth a call. */
+const unseen = 0.16;
 
 function commonest(numbers: readonly number[]): number {
   const count = (number: number): number => numbers.filter(one => one === number).length;

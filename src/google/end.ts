@@ -1,5 +1,5 @@
 import type { Cell } from '../workbook/codec';
-import { edgesOf } from './book';
+import { edgesOf } from './rows';
 import type { Page } from './pages';
 
 /** Rows added to a sheet that is full, beyond those needed: adding some each time would be slow. */

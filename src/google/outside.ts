@@ -2,13 +2,16 @@ import type { Identity, Lock, Mailbox, Store, Triggers } from '../base/outside';
 
 /** One lock for the spreadsheet; a script lock where there is no document around the script. */
 export function lockOf(): Lock {
-  const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
+  // Google's types hide that there may be no document around a script.
+  const document = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
+  const lock = document ?? LockService.getScriptLock();
   return { take: patienceMs => lock.tryLock(patienceMs), release: () => lock.releaseLock() };
 }
 
 /** The properties that belong to the spreadsheet, whoever runs the script. */
 export function storeOf(): Store {
-  const properties = PropertiesService.getDocumentProperties() ?? PropertiesService.getScriptProperties();
+  const document = PropertiesService.getDocumentProperties() as GoogleAppsScript.Properties.Properties | null;
+  const properties = document ?? PropertiesService.getScriptProperties();
   return {
     all: () => properties.getProperties(),
     put: values => void properties.setProperties({ ...values }),

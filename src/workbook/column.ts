@@ -39,7 +39,7 @@ export function word(title: Text, options: Options = {}): Column<string, 'writte
 
 /** A hidden column of ids or marks. */
 export function hidden(title: Text): Column<string, 'written'> {
-  return written(title, words, '@', 60, { hidden: true });
+  return written(title, words, '@', 140, { hidden: true });
 }
 
 export function day(title: Text, options: Options = {}): Column<Day | null, 'written'> {

@@ -14,7 +14,7 @@ export interface Noted {
 /** What the store held when the transaction began. */
 export interface Pages {
   readonly unfinished: Noted | null;
-  /** How often finishing it was tried and did not come to its end. */
+  /** How often the sheet has refused to let it be finished. */
   readonly tries: number;
   /** Replies of the last commands by their id. */
   readonly done: ReadonlyMap<string, unknown>;
@@ -44,7 +44,7 @@ export function note(store: Store, all: Readonly<Record<string, string>>, noted:
   return true;
 }
 
-/** Marks that an unfinished command is about to be tried once more. */
+/** Counts that an unfinished command was refused by the sheet once more. */
 export function noteTry(store: Store, pages: Pages): void {
   store.put({ 'journal.tries': String(pages.tries + 1) });
 }

@@ -135,9 +135,11 @@ function noteSteps(site: Site, columns: readonly SettledColumn[], language: Lang
   const notes = columns.flatMap(({ column, at, header, fresh, mark }) => {
     const seen = site.seen?.notes?.[(site.before?.columns[mark] ?? 0) - 1];
     const bare = fresh || isNewRow(site, 'header') || seen === '';
-    return bare && column.note ? [{ row: header, column: at, text: column.note[language] }] : [];
+    // On a new sheet the columns between get an empty note, so that one call writes them all.
+    const text = column.note?.[language] ?? (site.seen ? null : '');
+    return bare && text !== null ? [{ row: header, column: at, text }] : [];
   });
-  return notes.length ? [{ do: 'note', sheet: site.name, notes }] : [];
+  return notes.some(note => note.text !== '') ? [{ do: 'note', sheet: site.name, notes }] : [];
 }
 
 function guardSteps(site: Site, columns: readonly SettledColumn[]): readonly Step[] {

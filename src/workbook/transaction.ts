@@ -104,9 +104,13 @@ function finish(desk: Desk, all: Readonly<Record<string, string>>): Outcome<Page
   }
   const opened = desk.open();
   if (!opened.ok) return opened;
-  // Counted before it is tried: an execution that is killed cannot count afterwards.
-  noteTry(desk.store, pages);
-  opened.value.write(noted.changes, true);
+  try {
+    opened.value.write(noted.changes, true);
+  } catch (error) {
+    // Only what the sheet refuses counts. An execution that was killed does not come here: it may be tried for ever.
+    noteTry(desk.store, pages);
+    throw error;
+  }
   noteDone(desk.store, pages, noted, opened.value.hints());
   return done(noted.id ? { ...pages, done: new Map(pages.done).set(noted.id, noted.reply) } : pages);
 }

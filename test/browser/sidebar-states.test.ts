@@ -12,7 +12,7 @@ browserTest('the panel speaks the browser’s language until the workbook’s is
   const page = await stand.open({
     locale: 'ru-RU',
     language: 'en',
-    mishaps: [{ call: 'app.start', kind: 'slow', milliseconds: 500 }],
+    mishaps: [{ call: 'app.start', kind: 'slow', milliseconds: 3000 }],
   });
   await page.getByText('Открываю…').waitFor();
   await page.getByRole('heading', { name: 'Calls' }).waitFor();

@@ -186,6 +186,14 @@ describe('formulas', () => {
     expect(rows(sheet, 'A1:A3')).toEqual([[1], [2], [3]]);
   });
 
+  test('T053 cells are not shifted through a spill', () => {
+    const { sheet, SpreadsheetApp } = script();
+    sheet.getRange('A1').setFormula('=SEQUENCE(5)');
+    expect(() => sheet.getRange('A2').insertCells(SpreadsheetApp.Dimension.ROWS)).toThrow(
+      'You cannot insert or delete cells over an array formula.',
+    );
+  });
+
   test('T054, T055 copies adjust references; titles are quoted', () => {
     const { sheet, SpreadsheetApp } = script();
     SpreadsheetApp.getActiveSpreadsheet().insertSheet('Мой лист');

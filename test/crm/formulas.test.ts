@@ -57,7 +57,7 @@ const dates = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: -20, max: 5 }).map(days => serial(addDays(today, days)) + 0.5) },
   { weight: 1, arbitrary: fc.constantFrom<Given[]>('', '23.11.2026', '2026-11-20', 'завтра', 0.25) },
 );
-const times = fc.constantFrom<Given[]>('', '9:05', '09:05', '9.05', '15:00', '00:00', 0.625, '23:59');
+const times = fc.constantFrom<Given[]>('', '9:05', '09:05', '9.05', '15:00', '15:00 ', '00:00', 0.625, '23:59');
 
 const leadRow = fc.record({
   name: fc.constantFrom(...names),

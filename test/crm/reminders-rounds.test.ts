@@ -28,7 +28,8 @@ const sheets: Sheets = {
 const everyone = [olga, oleg, ivan];
 
 const recipients = (room: Mailroom): string[] => room.outbox.map(letter => letter.to);
-const at = (room: Mailroom, now: string, today = room.today): Mailroom => Object.assign(room, { now: now as Time, today });
+const at = (room: Mailroom, now: string, today = room.today): Mailroom =>
+  Object.assign(room, { now: now as Time, today });
 
 test('before the hour nobody gets a mail, from the hour on everybody gets one', () => {
   const room = at(new Mailroom(sheets), '08:59');
@@ -192,7 +193,9 @@ test('however passes fall and die, from two accounts, nobody gets two mails a da
       if (passes.some(({ diesAt }) => diesAt !== null)) return;
       room.quota = 100;
       sendMails(at(room, '23:59', tuesday).office(robot));
-      expect(room.outbox.filter(({ day }) => day === tuesday).map(({ to }) => to)).toEqual(expect.arrayContaining(everyone));
+      expect(room.outbox.filter(({ day }) => day === tuesday).map(({ to }) => to)).toEqual(
+        expect.arrayContaining(everyone),
+      );
     }),
     { numRuns: 300 },
   );

@@ -82,7 +82,11 @@ describe('who gets a mail', () => {
     const shared = facts.managers.map(row => ({ ...row, email: ' Office@Example.com', role: '' }));
     const [digest, ...others] = digestsOf({ ...facts, managers: shared });
     expect(others).toEqual([]);
-    expect(digest?.to).toMatchObject({ address: 'office@example.com', names: ['Olga', 'Ivan', 'Peter'], isHead: false });
+    expect(digest?.to).toMatchObject({
+      address: 'office@example.com',
+      names: ['Olga', 'Ivan', 'Peter'],
+      isHead: false,
+    });
     const { text } = letterOf(digest!, { today: facts.today, language: 'en', spreadsheet });
     expect(text).toContain('Peter · Last result: No answer');
   });
@@ -92,7 +96,11 @@ describe('who gets a mail', () => {
     const facts: Facts = {
       ...mondayMorning('en'),
       managers: names.map(manager =>
-        rowOf(managers, { manager, email: `${manager.replace(' ', '')}@example.com`, role: manager === 'Head' ? 'head' : '' }),
+        rowOf(managers, {
+          manager,
+          email: `${manager.replace(' ', '')}@example.com`,
+          role: manager === 'Head' ? 'head' : '',
+        }),
       ),
       plan: names.map(manager => {
         const date = day(manager.startsWith('Late') ? '2026-11-20' : '2026-11-23');
@@ -123,7 +131,9 @@ describe('the letter', () => {
       'Team calls for 23 November: 2 overdue, 4 today',
       'Calls for 23 November: 2 overdue, 1 today',
     ]);
-    expect(lettersOf({ ...mondayMorning('ru'), plan: [] }, 'ru')[0]?.subject).toBe('Звонки команды на 23 ноября: звонков нет');
+    expect(lettersOf({ ...mondayMorning('ru'), plan: [] }, 'ru')[0]?.subject).toBe(
+      'Звонки команды на 23 ноября: звонков нет',
+    );
   });
 
   test('it says in both forms how late a call is, what came before and where to call', () => {
@@ -160,7 +170,12 @@ describe('the letter', () => {
   test('a long list is cut so that mail programs show the letter whole', () => {
     const facts = mondayMorning('ru');
     const many = Array.from({ length: 3_000 }, (_, at) =>
-      rowOf(plan, { lead: `Лид ${at} ${'/'.repeat(200)}`, date: day('2026-11-20'), manager: 'Иван', topic: 'я'.repeat(50_000) }),
+      rowOf(plan, {
+        lead: `Лид ${at} ${'/'.repeat(200)}`,
+        date: day('2026-11-20'),
+        manager: 'Иван',
+        topic: 'я'.repeat(50_000),
+      }),
     );
     for (const letter of lettersOf({ ...facts, plan: many }, 'ru')) {
       expect(Buffer.byteLength(letter.html)).toBeLessThan(102_000);

@@ -119,7 +119,7 @@ test.each(languages)('no conditional format colours a header (%s)', language => 
 });
 
 test('freshness fades with the days, and a lead never contacted looks apart', () => {
-  const ages = [0, 1, 3, 5, 7, 9, 11, 13, 14];
+  const ages = [0, 2, 4, 7, 10, 13, 14];
   const names = ages.map(age => `Лид ${age}`);
   const leads = [...names, 'Новичок'].map(name => ({ name }));
   const contacts = ages.map(age => ({ lead: `Лид ${age}`, date: serial(today) - age }));

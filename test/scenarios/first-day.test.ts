@@ -1,21 +1,94 @@
 import { Studio } from './support/studio';
 
-test('the owner sets up, adds a lead with a next step, and sees the call', () => {
-  const studio = new Studio({ locale: 'ru_RU', timeZone: 'Europe/Moscow' });
-  const t0 = Date.now();
-  const log = (what: string, value?: unknown) => process.stdout.write(`${Date.now() - t0} ${what} ${studio.lastRun?.tookMs}ms rt ${studio.lastRun?.meter.roundTrips} m ${studio.lastRun?.meter.methods} ${JSON.stringify(value)?.slice(0, 400)} ${studio.lastRun?.logs.join().slice(0, 1500)}\n`);
-  log('setUp', studio.choose('setUp'));
-  log('again', studio.choose('setUp'));
+const moscow = { locale: 'ru_RU', timeZone: 'Europe/Moscow' };
+
+test('an empty Russian spreadsheet becomes a CRM, and set-up again has nothing to do', () => {
+  const studio = Studio.empty(moscow);
+  expect(studio.send('today.list', {})).toMatchObject({
+    ok: false,
+    failure: { code: 'missing', message: expect.stringContaining('Настроить') },
+  });
+  expect(studio.choose('setUp')).toMatchObject({ ok: true, value: { language: 'ru' } });
+  expect(studio.document.spreadsheet.sheets().map(sheet => sheet.title)).toEqual(
+    expect.arrayContaining(['Звонки на сегодня', 'Лиды', 'Контакты', 'План контактов', 'Справочники', 'Настройки']),
+  );
+  expect(studio.choose('setUp')).toEqual({ ok: true, value: { language: 'ru', steps: 0 } });
+  expect(studio.document.world.triggers.map(trigger => trigger.handler)).toEqual(['onHour']);
+});
+
+test('the owner adds a manager and a lead, and sees the call in the sheets', () => {
+  const studio = Studio.ready(moscow);
   studio.ask('manager.add', { name: 'Ольга', email: 'olga@example.com', role: 'head' });
-  log('manager');
-  const lead = studio.ask('lead.add', { name: 'Ромашка', phone: '8 (999) 123-45-67', next: { date: '2026-11-24', topic: 'Договор' } });
-  log('lead', lead);
-  log('today', studio.ask('today.list', {}));
-  const plan = studio.ask('today.list', {}).upcoming[0]!.plan;
-  log('log', studio.ask('contact.log', { lead: 'ромашка', channel: 'call', result: 'noAnswer', plan, stage: 'talks', next: { date: '2026-11-25', topic: 'Ещё раз' } }));
-  process.stdout.write(JSON.stringify(studio.lastRun?.meter, null, 1));
-  log('card', studio.ask('lead.card', { lead: 'Ромашка' }));
-  log('start', studio.ask('app.start', {}));
-  log('back', studio.ask('contact.takeBack', {}));
-  log('card', studio.ask('lead.card', { lead: 'Ромашка' }));
+  const next = { date: '2026-11-24', time: '9:30', topic: 'Обсудить макеты' };
+  const lead = studio.ask('lead.add', { name: 'Ромашка', phone: '8 (999) 000-00-01', next });
+  expect(lead.name).toBe('Ромашка');
+  expect(studio.sheet('Лиды')).toEqual([
+    expect.objectContaining({
+      Лид: 'Ромашка',
+      Этап: 'Новый',
+      Менеджер: 'Ольга',
+      Телефон: '+79990000001',
+      Создан: '2026-11-23',
+      'Следующий контакт': '2026-11-24',
+      Состояние: 'В порядке',
+    }),
+  ]);
+  expect(studio.sheet('План контактов')).toEqual([
+    expect.objectContaining({ Лид: 'Ромашка', Время: '09:30', Тема: 'Обсудить макеты', Статус: 'Запланирован' }),
+  ]);
+  expect(studio.ask('today.list', { manager: 'Ольга' })).toMatchObject({
+    overdue: [],
+    upcoming: [{ lead: 'Ромашка', date: '2026-11-24', time: '09:30', manager: 'Ольга' }],
+    status: { live: 1, withoutStep: 0, overdue: 0, silent: 0 },
+  });
+});
+
+test('a twin is refused with its name, and added when the caller means it', () => {
+  const studio = Studio.ready();
+  studio.ask('lead.add', { name: 'Acme', phone: '+1 202 555 0101' });
+  const twin = { name: ' “acme” ', phone: '+1 202 555 0177' };
+  expect(studio.send('lead.add', twin)).toMatchObject({
+    failure: { code: 'invalid', field: 'name', message: expect.stringContaining('Acme') },
+  });
+  const samePhone = { name: 'Another', phone: '1-202-555-0101' };
+  expect(studio.send('lead.add', samePhone)).toMatchObject({ failure: { code: 'invalid', field: 'phone' } });
+  expect(studio.ask('lead.add', { ...twin, allowDuplicate: true }).name).toBe('“acme” (2)');
+});
+
+test('what comes by rpc is text: never a formula, never a number', () => {
+  const studio = Studio.ready();
+  const texts = { person: '007', company: '+1', request: '=IMPORTXML("http://example.com";"//a")', comment: '-1+1' };
+  studio.ask('lead.add', { name: '=1+1', ...texts });
+  const [lead] = studio.sheet('Leads');
+  expect(lead).toMatchObject({
+    Lead: '=1+1',
+    'Contact person': '007',
+    Company: '+1',
+    Request: '=IMPORTXML("http://example.com";"//a")',
+    Comment: '-1+1',
+  });
+  expect(studio.ask('lead.card', { lead: '=1+1' }).lead).toMatchObject(texts);
+});
+
+test.each([
+  ['no object', 'lead.add', 'text', undefined],
+  ['a list for a name', 'lead.add', { name: ['x'] }, 'name'],
+  ['a blank name', 'lead.add', { name: '  ' }, 'name'],
+  ['too long a text', 'lead.add', { name: 'x', comment: 'x'.repeat(50_001) }, 'comment'],
+  ['no such day', 'plan.add', { lead: 'x', date: '2026-02-31', topic: 'x' }, 'date'],
+  ['no such time', 'plan.add', { lead: 'x', date: '2026-02-28', time: '25:00', topic: 'x' }, 'time'],
+  ['a day that is a number', 'plan.move', { plan: 'x', date: 46000 }, 'date'],
+  ['a vanished plan', 'plan.close', { plan: 'p-gone', status: 'done' }, 'plan'],
+  ['an unknown status', 'plan.close', { plan: 'p-gone', status: 'perhaps' }, 'status'],
+  ['an unknown lead', 'lead.card', { lead: 'constructor' }, 'lead'],
+  ['an unknown manager', 'today.list', { manager: '__proto__' }, 'manager'],
+  ['no address', 'manager.add', { name: 'x', email: 'nowhere', role: 'head' }, 'email'],
+  ['no file', 'import.preview', {}, 'csv'],
+  ['a file that is none', 'import.preview', { csv: '\u0000\u0001' }, 'csv'],
+  ['a call that is none', '__proto__', {}, 'call'],
+] as const)('bad input gets a sentence that names the field: %s', (_, call, input, field) => {
+  const studio = Studio.ready();
+  const reply = studio.send(call as never, input);
+  expect(reply).toMatchObject({ ok: false, failure: { message: expect.stringMatching(/^[A-Z“].*[.?]$/) } });
+  expect(reply.ok ? undefined : reply.failure.field).toBe(field);
 });

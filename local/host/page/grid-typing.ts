@@ -1,9 +1,11 @@
 import type { Model } from '@odoo/o-spreadsheet';
+import type { Language } from '../../../src/base/text';
 import type { Engine } from '../../engine/library';
 import type { Reading } from '../page-asks';
 import type { Connection } from './connection';
 import { dispatch } from './grid';
 import { notify } from './state';
+import { words } from './words';
 
 /** The part of the engine's composer that is replaced, and what the replacement asks of it. */
 interface Composer {
@@ -27,11 +29,11 @@ interface Cell {
  * Lets the server read what a person types or pastes as text, since it reads as Sheets does, by the locale. The page then
  * writes what the server answers, so that the page's undo takes it back.
  */
-export function installTyping(engine: Engine, model: Model, connection: Connection): void {
+export function installTyping(engine: Engine, model: Model, connection: Connection, language: Language): void {
   const write = async (ask: 'type' | 'paste', cell: Cell, text: string): Promise<void> => {
     const { sheetId, row, col } = cell;
     const reading = (await connection.question({ ask, sheetId, row, col, text })) as Reading;
-    if ('refusal' in reading) return notify('', reading.refusal);
+    if ('refused' in reading) return notify(reading.refused, words.refused[language]);
     const [only] = reading.commands;
     if (ask === 'type' && only) dispatch(model, only.type, only);
     else dispatch(model, 'SCRIPT_BATCH', { commands: reading.commands });
@@ -59,12 +61,12 @@ function catchPastedText(engine: Engine, model: Model, paste: (cell: Cell, text:
   const original = model.dispatch;
   const replaced = (
     type: string,
-    payload: { target?: { top: number; left: number }[]; clipboardContent?: { text?: string } },
+    payload?: { target?: { top: number; left: number }[]; clipboardContent?: { text?: string } },
   ): unknown => {
-    const [first] = payload.target ?? [];
-    const text = payload.clipboardContent?.text;
+    const [first] = payload?.target ?? [];
+    const text = payload?.clipboardContent?.text;
     if (type !== 'PASTE_FROM_OS_CLIPBOARD' || !first || text === undefined) {
-      return (original as unknown as (type: string, payload: object) => unknown)(type, payload);
+      return (original as unknown as (type: string, payload?: object) => unknown)(type, payload);
     }
     paste({ sheetId: model.getters.getActiveSheetId(), row: first.top, col: first.left }, text);
     return engine.DispatchResult.Success;

@@ -9,7 +9,7 @@ import type { Active, Menu, Tell } from '../page-asks';
 import type { Connection } from './connection';
 import { trimMenus, addMenus } from './grid-menus';
 import { installTyping } from './grid-typing';
-import { translateGrid, type Translate } from './grid-words';
+import { translateGrid } from './grid-words';
 import { notify } from './state';
 
 declare const o_spreadsheet: Engine;
@@ -34,13 +34,11 @@ export interface Grid {
 }
 
 /** Prepares the engine once: Google's functions, our annotations, the language. */
-export function prepareEngine(language: Language): Translate {
-  const translate = translateGrid(language);
-  o_spreadsheet.setTranslationMethod(translate, () => true);
+export function prepareEngine(language: Language): void {
+  o_spreadsheet.setTranslationMethod(translateGrid(language), () => true);
   installFunctions(o_spreadsheet);
   installAnnotations(o_spreadsheet);
   trimMenus(o_spreadsheet);
-  return translate;
 }
 
 /** Makes the grid from the server's snapshot. `run` is called for a click on a menu of the script. */
@@ -48,7 +46,7 @@ export async function createGrid(
   target: Element,
   { snapshot, client, now, timeZone }: Welcome,
   connection: Connection,
-  translate: Translate,
+  language: Language,
   run: (handler: string) => void,
 ): Promise<Grid> {
   const templates = await (await fetch('/engine/o_spreadsheet.xml')).text();
@@ -61,7 +59,7 @@ export async function createGrid(
   } as ConstructorParameters<Engine['Model']>[1]);
   transport.rootOf = id => rootCommand(model, id);
   model.joinSession();
-  installTyping(o_spreadsheet, model, connection);
+  installTyping(o_spreadsheet, model, connection, language);
 
   const props = {
     model,
@@ -73,7 +71,7 @@ export async function createGrid(
     askConfirmation: (text: string, confirm: () => void, cancel?: () => void) =>
       window.confirm(text) ? confirm() : cancel?.(),
   };
-  const config = { props, env: {}, templates, translateFn: translate, warnIfNoStaticProps: false };
+  const config = { props, env: {}, templates, translateFn: translateGrid(language), warnIfNoStaticProps: false };
   let app: { destroy(): void } | undefined;
   return {
     receive: message => transport.hear(message),

@@ -6,7 +6,7 @@ import type { Shown } from '../../world/world';
 import type { State, Tell } from '../page-asks';
 import { Connection, returnWhenServed } from './connection';
 import { createGrid, prepareEngine, type Grid } from './grid';
-import { nextNumber, notify, state, type Deeds } from './state';
+import { addRun, nextNumber, notify, state, type Deeds } from './state';
 import { PageView } from './views/page-view';
 
 const language = chooseLanguage();
@@ -16,7 +16,7 @@ void start();
 /** Opens the line, waits for the welcome, and builds the page from it. */
 async function start(): Promise<void> {
   let grid: Promise<Grid> | undefined;
-  const translate = prepareEngine(language);
+  prepareEngine(language);
   const connection = new Connection(socketAddress(), hear, () => {
     state.lost.value = true;
     void returnWhenServed();
@@ -42,7 +42,7 @@ async function start(): Promise<void> {
     switch (tell.tell) {
       case 'welcome':
         takeState(tell);
-        grid = createGrid(gridPlace(), tell, connection, translate, handler => {
+        grid = createGrid(gridPlace(), tell, connection, language, handler => {
           deeds.call(handler, [], 'menu').catch((error: unknown) => notify(handler, (error as Error).message));
         });
         return;
@@ -57,21 +57,20 @@ async function start(): Promise<void> {
         if (tell.now !== state.now.value) void grid?.then(it => it.setNow(tell.now));
         return takeState(tell);
       case 'ran':
-        state.runs.value = [tell.run, ...state.runs.value].slice(0, 200);
-        return;
+        return addRun(tell.run);
       case 'shown':
         return tell.shown.forEach(show);
     }
   }
 }
 
-function takeState({ now, timeZone, users, outbox }: State): void {
+function takeState({ now, moving, timeZone, users, outbox }: State): void {
   batch(() => {
     state.now.value = now;
     state.timeZone.value = timeZone;
     state.users.value = users;
     if (outbox) state.outbox.value = outbox;
-    state.moving.value = false;
+    state.moving.value = moving;
   });
 }
 

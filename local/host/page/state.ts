@@ -15,7 +15,7 @@ export const state = {
   users: signal<readonly string[]>([]),
   user: signal(''),
   outbox: signal<readonly Mail[]>([]),
-  runs: signal<readonly RunTold[]>([]),
+  runs: signal<readonly Runs[]>([]),
   sidebar: signal<Frame | null>(null),
   sidebarOpen: signal(innerWidth >= WIDE),
   dialog: signal<Frame | null>(null),
@@ -33,6 +33,11 @@ export interface Frame {
   readonly height?: number;
 }
 
+/** A run, or several in a row that asked for the same: the sidebar looks at the selection all the time. */
+export interface Runs extends RunTold {
+  readonly times: number;
+}
+
 export interface Notice {
   readonly number: number;
   readonly title: string;
@@ -48,6 +53,18 @@ export interface Deeds {
   become(user: string): void;
   moveClock(to: 'hour' | 'morning'): void;
   focusGrid(): void;
+}
+
+const RUNS_MAX = 200;
+
+/** Puts a run on top of the list, or counts it with the same ones there. */
+export function addRun(run: RunTold): void {
+  const [last, ...rest] = state.runs.value;
+  const same =
+    last && run.call !== undefined && last.call === run.call && last.user === run.user && last.error === run.error;
+  state.runs.value = same
+    ? [{ ...run, times: last.times + 1 }, ...rest]
+    : [{ ...run, times: 1 }, ...state.runs.value].slice(0, RUNS_MAX);
 }
 
 let count = 0;

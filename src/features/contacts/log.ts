@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { done, refused, type Outcome } from '../../base/outcome';
 import type { Language, Text } from '../../base/text';
 import { contacts, type ContactDraft } from '../../crm/contact';

@@ -25,7 +25,10 @@ export function keepBatch(batch: string, state: Batch): Readonly<Record<string, 
 }
 
 /** The ids of what a row of the file becomes. All of them name the batch, so that it can be undone. */
-export function idsOf(batch: string, row: number): { readonly lead: string; readonly contact: string; readonly plan: string } {
+export function idsOf(
+  batch: string,
+  row: number,
+): { readonly lead: string; readonly contact: string; readonly plan: string } {
   return { lead: `l-${batch}-${row}`, contact: `c-${batch}-${row}`, plan: `p-${batch}-${row}` };
 }
 

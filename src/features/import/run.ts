@@ -22,7 +22,11 @@ import { prepare, type ImportedLead, type Prepared } from './prepare';
 import { readSource, sourceFields } from './source';
 
 /** The mapping and the defaults as the contract has them; what they name is checked where it is used. */
-export const mappingInput = v.record(v.string(), v.union([v.string('text'), v.array(v.string('text'))], 'object'), 'object');
+export const mappingInput = v.record(
+  v.string(),
+  v.union([v.string('text'), v.array(v.string('text'))], 'object'),
+  'object',
+);
 export const defaultsInput = v.optional(v.nullable(v.record(v.string(), v.string('text'), 'object'), {}), {});
 
 const schema = take.fields({ ...sourceFields, mapping: mappingInput, defaults: defaultsInput, batch: take.name });

@@ -12,7 +12,10 @@ export const sourceFields = {
 };
 
 /** The table that the fields name. */
-export function readSource(office: Office, source: { readonly csv: string | null; readonly sheet: string }): Outcome<Table> {
+export function readSource(
+  office: Office,
+  source: { readonly csv: string | null; readonly sheet: string },
+): Outcome<Table> {
   if (source.csv !== null) return readCsv(source.csv);
   if (source.sheet === '') return refused('invalid', noSource, 'csv');
   const cells = office.shownCells(source.sheet);

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { done, type Outcome, type Refusal } from '../../base/outcome';
 import { normalisePhone } from '../../base/phone';
 import { fold, type Text } from '../../base/text';

@@ -27,7 +27,9 @@ export function carryStages(
       const stage = due.get(row.values.id);
       return stage === undefined ? row : { ...row, values: { ...row.values, stage } };
     }),
-    contacts: contacts.map(row => (isDue(row) ? { ...row, values: { ...row.values, carried: row.values.stage } } : row)),
+    contacts: contacts.map(row =>
+      isDue(row) ? { ...row, values: { ...row.values, carried: row.values.stage } } : row,
+    ),
   };
 }
 

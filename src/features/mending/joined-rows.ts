@@ -19,7 +19,8 @@ export function mendContacts(
   const { ids } = idsOf(rows, isVacated, 'c', row => circumstances.isFresh(contacts, row), circumstances);
   return rows.map(entry => {
     const id = ids.get(entry.row) ?? '';
-    const values = id === '' ? { ...entry.values, leadId: '', carried: '' } : mendContact(entry, directory, circumstances);
+    const values =
+      id === '' ? { ...entry.values, leadId: '', carried: '' } : mendContact(entry, directory, circumstances);
     return { entry, values: { ...values, id } };
   });
 }

@@ -44,11 +44,7 @@ function isVacated({ values, raw }: Entry<typeof leads>): boolean {
   return created === null && raw.created === undefined && facts.every(fact => fact.trim() === '');
 }
 
-function mendLead(
-  { values, raw }: Entry<typeof leads>,
-  id: string,
-  { lists, today, dateOrder }: Circumstances,
-): Lead {
+function mendLead({ values, raw }: Entry<typeof leads>, id: string, { lists, today, dateOrder }: Circumstances): Lead {
   const known = { ...values, id };
   if (values.name.trim() === '') return known;
   const isNew = values.id === '';

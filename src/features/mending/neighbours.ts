@@ -28,7 +28,12 @@ export function rowsAround(book: Book, edited: Edited): Omit<Rows, 'strays'> {
   const alike = own ? found(book, contacts, 'id', idsOf(rows)) : [];
   // Whether a stage is the lead's last one, only its other contacts tell.
   const staged = rows.filter(({ values }) => values.stage !== '' && values.stage !== values.carried);
-  const others = found(book, contacts, 'lead', staged.map(({ values }) => values.lead));
+  const others = found(
+    book,
+    contacts,
+    'lead',
+    staged.map(({ values }) => values.lead),
+  );
   return { leads: leadsOf(book, rows), contacts: merged(rows, alike, others), plan: [] };
 }
 

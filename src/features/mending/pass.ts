@@ -61,7 +61,9 @@ function rowsOf(book: Book): Parameters<typeof mend>[0] {
 function tally(problems: readonly Problem[]): readonly string[] {
   return [leads, contacts, plan].flatMap(({ key }) => {
     const rows = [...new Set(problems.filter(({ table }) => table === key).map(({ row }) => row))];
-    return rows.length ? [`${key}: ${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ` and ${rows.length - 20} more` : ''}`] : [];
+    return rows.length
+      ? [`${key}: ${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ` and ${rows.length - 20} more` : ''}`]
+      : [];
   });
 }
 

@@ -59,7 +59,9 @@ function unknownLeads(table: Table, rows: readonly JoinedRow[], directory: Direc
 
 /** One row that was given to another lead is a choice; when all rows of a renamed lead go, its old name was taken by another. */
 function reusedNames(table: Table, rows: readonly JoinedRow[], directory: Directory): readonly Problem[] {
-  const staying = new Set(rows.map(({ entry, values }) => (entry.values.leadId === values.leadId ? values.leadId : '')));
+  const staying = new Set(
+    rows.map(({ entry, values }) => (entry.values.leadId === values.leadId ? values.leadId : '')),
+  );
   const leaving = new Map<string, JoinedRow[]>();
   for (const row of rows) {
     const before = row.entry.values.leadId;
@@ -112,7 +114,10 @@ function unknownLead(name: string): Text {
 }
 
 function severalLeads(name: string): Text {
-  return { ru: `«${name}» может быть разными лидами: выберите одного.`, en: `“${name}” may be several leads: choose one.` };
+  return {
+    ru: `«${name}» может быть разными лидами: выберите одного.`,
+    en: `“${name}” may be several leads: choose one.`,
+  };
 }
 
 function reusedName(name: string, renamed: string): Text {

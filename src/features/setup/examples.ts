@@ -29,7 +29,7 @@ function changesFor(book: Book, rows: ExampleRows): readonly Change[] {
   const known = new Set(lists.managers.map(manager => manager.manager));
   const people = rows.managers.filter(row => !known.has(row.manager ?? ''));
   const [leadIds, contactIds, planIds] = [leads, contacts, plan].map(
-    table => new Set(book.rows(table).map(entry => String((entry.values as { id: string }).id))),
+    table => new Set(book.rows(table as typeof leads).map(entry => entry.values.id)),
   );
   return [
     ...people.map(row => append(managers, row.manager ?? '', { ...row, role: word(row.role, roles, book) })),
@@ -38,11 +38,13 @@ function changesFor(book: Book, rows: ExampleRows): readonly Change[] {
       .filter(row => !leadIds?.has(row.id))
       .map(row => append(leads, row.id, { ...row, stage: listed(lists.stage, row.stage) })),
     settle,
-    ...rows.contacts.filter(row => !contactIds?.has(row.id)).map(row => {
-      const stage = listed(lists.stage, row.stage);
-      const words = { channel: listed(lists.channel, row.channel), result: listed(lists.result, row.result), stage };
-      return append(contacts, row.id, { ...row, ...words, carried: stage });
-    }),
+    ...rows.contacts
+      .filter(row => !contactIds?.has(row.id))
+      .map(row => {
+        const stage = listed(lists.stage, row.stage);
+        const words = { channel: listed(lists.channel, row.channel), result: listed(lists.result, row.result), stage };
+        return append(contacts, row.id, { ...row, ...words, carried: stage });
+      }),
     ...rows.plan
       .filter(row => !planIds?.has(row.id))
       .map(row =>

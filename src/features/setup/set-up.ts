@@ -43,7 +43,10 @@ function speak(office: Office, language: Language): Outcome<null> {
   return office.transact({
     id: '',
     decide: book =>
-      done({ changes: book.language === language ? [] : [set(settings, 'language', { value: language })], value: null }),
+      done({
+        changes: book.language === language ? [] : [set(settings, 'language', { value: language })],
+        value: null,
+      }),
   });
 }
 

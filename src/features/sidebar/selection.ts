@@ -11,13 +11,17 @@ import { question } from '../endpoint';
 import * as take from '../input';
 
 /** `selection.read`: the lead of the row that the user has selected, and its planned contact. */
-export const selectionCall = question('selection.read', take.fields({}), (book, _, _act, office): Outcome<Selection> => {
-  const selected = office.screen.selection();
-  if (!selected) return done(nowhere);
-  const table = office.tableAt(selected.sheet);
-  if (table !== null) return done(inTable(book, table, selected.row));
-  return done(inCallList(book, office.selectedRows(), selected.column));
-});
+export const selectionCall = question(
+  'selection.read',
+  take.fields({}),
+  (book, _, _act, office): Outcome<Selection> => {
+    const selected = office.screen.selection();
+    if (!selected) return done(nowhere);
+    const table = office.tableAt(selected.sheet);
+    if (table !== null) return done(inTable(book, table, selected.row));
+    return done(inCallList(book, office.selectedRows(), selected.column));
+  },
+);
 
 const nowhere: Selection = { lead: '', plan: null };
 
@@ -31,7 +35,9 @@ function inTable(book: Book, table: string, row: number): Selection {
 
 /** In Calls today two lists stand side by side, each under its own titles; people may have inserted columns there. */
 function inCallList(book: Book, rows: readonly (readonly string[])[], column: number): Selection {
-  const head = rows.find(row => row.some(cell => says(cell, listTitles.date)) && row.some(cell => says(cell, listTitles.lead)));
+  const head = rows.find(
+    row => row.some(cell => says(cell, listTitles.date)) && row.some(cell => says(cell, listTitles.lead)),
+  );
   const row = rows[rows.length - 1];
   if (!head || !row || head === row) return nowhere;
   const start = lastIndex(head.slice(0, column), cell => says(cell, listTitles.date));
@@ -45,7 +51,9 @@ function inCallList(book: Book, rows: readonly (readonly string[])[], column: nu
   const step = book
     .find(plan, 'lead', lead)
     .map(entry => entry.values)
-    .find(one => one.date === date && one.time === time && one.topic === topic && planStatusOf(one.status) === 'planned');
+    .find(
+      one => one.date === date && one.time === time && one.topic === topic && planStatusOf(one.status) === 'planned',
+    );
   return { lead, plan: step?.id || null };
 }
 

@@ -36,5 +36,15 @@ function todayOf(book: Book, stages: Parameters<typeof statusOf>[3]['stages'], m
 }
 
 function callOf({ planned, date, lead, phone, manager, lastResult, attempt }: Call): PlannedCall {
-  return { plan: planned.id, lead, phone, date, time: planned.time, topic: planned.topic, manager, lastResult, attempt };
+  return {
+    plan: planned.id,
+    lead,
+    phone,
+    date,
+    time: planned.time,
+    topic: planned.topic,
+    manager,
+    lastResult,
+    attempt,
+  };
 }

@@ -61,6 +61,22 @@ export function openGrid(
 /** The last column of every sheet; nothing is declared there. */
 const spareColumn = 59;
 
+/** All formulas as they are written, those of cells with `=`, those of conditional formats without. */
+export function allFormulas(language: Language): { readonly cells: string[]; readonly rules: string[] } {
+  const places = workbook.sheets.map((sheet, index) => firstPlace(sheet, index + 1, language));
+  const [cells, rules]: [string[], string[]] = [[], []];
+  for (const sheet of workbook.sheets) {
+    const at = referencesTo(workbook.sheets, places, language)(sheet);
+    const formulas =
+      sheet.kind === 'view'
+        ? sheet.cells.map(cell => cell.formula?.(at))
+        : sheet.tables.flatMap(table => Object.values(table.columns).map(column => column.formula?.(at)));
+    for (const formula of formulas) if (formula) cells.push(`=${formula}`);
+    for (const paint of sheet.paint?.(at) ?? []) rules.push(paint.when);
+  }
+  return { cells, rules };
+}
+
 /** The number that stands in a cell for a day, and the day that such a number is. */
 export const serial = serialOf;
 export const dayIn = (value: unknown): Day | null => (typeof value === 'number' ? dayOfSerial(value) : null);

@@ -3,6 +3,7 @@ import type { Act } from '../../../local/engine/acts';
 import { readBundle } from '../../../local/host/bundle';
 import { Document } from '../../../local/host/document';
 import type { Run, Start } from '../../../local/host/run';
+import { createMeter } from '../../../local/world/create';
 import { instantOf } from '../../../local/world/wall-time';
 import type { Mail } from '../../../local/world/world';
 import type { Calls, CallName, Reply } from '../../../src/api/calls';
@@ -15,25 +16,56 @@ export interface StudioOptions {
   readonly owner?: string;
 }
 
+/** A spreadsheet and its world, as text. */
+export interface KeptStudio {
+  readonly snapshot: string;
+  readonly timeZone: string;
+}
+
 type Rows = readonly Readonly<Record<string, string | number | boolean>>[];
 
 /** A spreadsheet with the built script bound to it, and the people who use it. */
 export class Studio {
-  readonly document: Document;
   readonly owner: string;
-  private readonly timeZone: string;
+  /** The last execution: what it cost and what it logged. */
+  lastRun: Run | undefined;
   private acts = 0;
 
-  constructor({
-    locale = 'en_US',
-    timeZone = 'America/New_York',
-    now = '2026-11-23T10:00',
-    owner = 'olga@example.com',
-  }: StudioOptions = {}) {
-    this.owner = owner;
-    this.timeZone = timeZone;
-    this.document = Document.create(bundle, { locale, timeZone, now: instantOf(now, timeZone), owner });
-    this.document.grant(owner);
+  /** An empty spreadsheet. */
+  static empty(options: StudioOptions = {}): Studio {
+    const { locale, timeZone, now, owner } = { ...usual, ...options };
+    const document = Document.create(bundle, { locale, timeZone, now: instantOf(now, timeZone), owner });
+    document.grant(owner);
+    return new Studio(document, timeZone);
+  }
+
+  /** A spreadsheet that was set up in its locale's language; each caller gets one of their own. */
+  static ready(options: StudioOptions = {}): Studio {
+    const key = JSON.stringify(options);
+    let kept = readyOnes.get(key);
+    if (!kept) {
+      const studio = Studio.empty(options);
+      studio.choose('setUp');
+      readyOnes.set(key, (kept = studio.keep()));
+    }
+    return Studio.from(kept);
+  }
+
+  /** A spreadsheet as it was kept. */
+  static from({ snapshot, timeZone }: KeptStudio): Studio {
+    return new Studio(Document.restore(bundle, JSON.parse(snapshot) as never), timeZone);
+  }
+
+  private constructor(
+    readonly document: Document,
+    private readonly timeZone: string,
+  ) {
+    this.owner = document.world.owner;
+  }
+
+  /** All of it, to begin from again. */
+  keep(): KeptStudio {
+    return { snapshot: JSON.stringify(this.document.keep(createMeter())), timeZone: this.timeZone };
   }
 
   /** Chooses a command of the menu. What it answers is returned; an exception of the script is one here. */
@@ -42,7 +74,11 @@ export class Studio {
   }
 
   /** A call whose answer must be good. */
-  ask<N extends CallName>(call: N, input: Calls[N]['input'], how: { id?: string; as?: string } = {}): Calls[N]['value'] {
+  ask<N extends CallName>(
+    call: N,
+    input: Calls[N]['input'],
+    how: { id?: string; as?: string } = {},
+  ): Calls[N]['value'] {
     const reply = this.send(call, input, how);
     if (!reply.ok) throw new Error(`${call}: ${JSON.stringify(reply.failure)}\n${this.lastRun?.logs.join('\n')}`);
     return reply.value;
@@ -58,9 +94,7 @@ export class Studio {
     return JSON.parse(String(this.valueOf(run))) as Reply<Calls[N]['value']>;
   }
 
-  /** The last execution: what it cost and what it logged. */
-  lastRun: Run | undefined;
-
+  /** Runs a function of the script as somebody, who has granted everything. */
   run(name: string, args: readonly unknown[], start: Partial<Start> = {}): Run {
     const { user = this.owner } = start;
     if (!this.document.world.grants[user]) this.document.grant(user);
@@ -80,7 +114,7 @@ export class Studio {
 
   /** Moves the clock on, firing the triggers that are due. */
   until(now: string): readonly Run[] {
-    return this.document.advance(instantOf(now, this.timeZone));
+    return [...this.document.advance(instantOf(now, this.timeZone))];
   }
 
   /** What a person does to the grid. */
@@ -110,4 +144,6 @@ export class Studio {
   }
 }
 
+const usual = { locale: 'en_US', timeZone: 'America/New_York', now: '2026-11-23T10:00', owner: 'olga@example.com' };
 const bundle = readBundle('dist');
+const readyOnes = new Map<string, KeptStudio>();

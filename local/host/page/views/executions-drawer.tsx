@@ -25,9 +25,12 @@ export function ExecutionsDrawer({ language }: { language: Language }): VNode {
         </tr>
       </thead>
       <tbody>
-        {runs.map(({ number, function: name, call, context, user, at, meter, tookMs, error }) => (
+        {runs.map(({ number, function: name, call, context, user, at, meter, tookMs, error, times }) => (
           <tr key={number} class={error === undefined ? '' : 'failed'}>
-            <td>{call ? `${name} ${call}` : name}</td>
+            <td>
+              {call ? `${name} ${call}` : name}
+              {times > 1 && ` ×${times}`}
+            </td>
             <td>{words.contexts[context][language]}</td>
             <td>{user}</td>
             <td>{clockText(at, state.timeZone.value, language)}</td>

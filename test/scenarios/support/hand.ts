@@ -1,0 +1,58 @@
+import { createServices, type Services } from '../../../local/apps-script/services';
+import { showAsJson } from '../../../local/cli/show';
+import { act, type Act } from '../../../local/engine/acts';
+import type { Studio } from './studio';
+
+/** What a person's hand does to the sheets of a studio, by the titles of columns. */
+export interface Hand {
+  type(sheet: string, row: number, title: string, text: string): void;
+  paste(sheet: string, row: number, title: string, lines: readonly (readonly string[])[]): void;
+  /** Anything else that a grid lets people do. */
+  do(doing: Act): void;
+  /** What the column shows in these rows. */
+  shown(sheet: string, title: string, rows: readonly number[]): readonly string[];
+  /** All that a row shows. */
+  line(sheet: string, row: number): readonly string[];
+  /** The formula in the column's header. */
+  formula(sheet: string, title: string): string;
+  note(sheet: string, cell: string): string;
+  /** The spreadsheet itself, for what the grid has no act for. */
+  readonly spreadsheet: ReturnType<Services['SpreadsheetApp']['getActiveSpreadsheet']>;
+}
+
+/** `unseen` edits fire no onEdit, as when Google drops it. */
+export function handIn(studio: Studio, how: 'seen' | 'unseen' = 'seen'): Hand {
+  const { document } = studio;
+  const table = (sheet: string): readonly (readonly string[])[] => showAsJson(document.spreadsheet, sheet).shown;
+  const column = (sheet: string, title: string): number => columnIn(table(sheet), title);
+  const perform = (doing: Act): void => {
+    if (how === 'unseen') act(document.spreadsheet, doing);
+    else
+      for (const { error, logs } of studio.act(doing)) expect({ error, logs }).toEqual({ error: undefined, logs: [] });
+  };
+  return {
+    do: perform,
+    type: (sheet, row, title, text) => perform({ do: 'type', sheet, row, column: column(sheet, title), text }),
+    paste: (sheet, row, title, lines) => {
+      const text = lines.map(line => line.join('\t')).join('\n');
+      perform({ do: 'paste', sheet, row, column: column(sheet, title), text });
+    },
+    shown: (sheet, title, rows) => {
+      const lines = table(sheet);
+      const at = columnIn(lines, title);
+      return rows.map(row => lines[row - 1]?.[at - 1] ?? '');
+    },
+    line: (sheet, row) => table(sheet)[row - 1] ?? [],
+    formula: (sheet, title) => showAsJson(document.spreadsheet, sheet).formulas[0]?.[column(sheet, title) - 1] ?? '',
+    note: (sheet, cell) => showAsJson(document.spreadsheet, sheet).notes[cell] ?? '',
+    get spreadsheet() {
+      return createServices(document.spreadsheet, document.world).SpreadsheetApp.getActiveSpreadsheet();
+    },
+  };
+}
+
+function columnIn([titles = []]: readonly (readonly string[])[], title: string): number {
+  const at = titles.indexOf(title);
+  if (at < 0) throw new Error(`No column ${title}: ${titles.join(', ')}`);
+  return at + 1;
+}

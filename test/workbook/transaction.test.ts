@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import type { Store } from '../../src/base/outside';
+import { done, refused, type Outcome } from '../../src/base/outcome';
+import { same } from '../../src/base/text';
+import type { Book, Change } from '../../src/workbook/book';
+import { transact, type Command, type Desk } from '../../src/workbook/transaction';
+
+/** Rows of a pretended spreadsheet, and the store beside it. Every call of a service may be the last one. */
+class Pretended {
+  readonly rows = new Map<string, string>();
+  readonly store = new Map<string, string>();
+  readonly logged: string[] = [];
+  locked = false;
+  busy = false;
+  broken = false;
+  private callsLeft = Infinity;
+
+  /** Does a command and tells its outcome; null when it was killed before its `calls`th call of a service. */
+  does<T>(command: Command<T>, calls = Infinity): Outcome<T> | null {
+    this.callsLeft = calls;
+    try {
+      return transact(this.desk(), command);
+    } catch (error) {
+      if (error instanceof Killed) return null;
+      throw error;
+    } finally {
+      // The lock of a dead execution is let go by Google.
+      this.locked = false;
+      this.callsLeft = Infinity;
+    }
+  }
+
+  private call(): void {
+    if (--this.callsLeft < 0) throw new Killed();
+  }
+
+  private desk(): Desk {
+    const store: Store = {
+      all: () => (this.call(), Object.fromEntries(this.store)),
+      put: values => {
+        this.call();
+        for (const [key, value] of Object.entries(values)) {
+          if (Buffer.byteLength(value) > 9216) throw new Error(`${key} is longer than a property may be`);
+          this.store.set(key, value);
+        }
+      },
+      drop: key => (this.call(), void this.store.delete(key)),
+    };
+    return {
+      store,
+      lock: {
+        take: () => {
+          this.call();
+          if (this.busy) return false;
+          return (this.locked = true);
+        },
+        release: () => void (this.locked = false),
+      },
+      log: message => void this.logged.push(message),
+      open: () => done({ book: {} as Book, write: (changes, again) => this.write(changes, again), hints: () => ({}) }),
+    };
+  }
+
+  /** Each change is a call: Google may stop between any two of them. */
+  private write(changes: readonly Change[], again: boolean): void {
+    for (const change of changes) {
+      this.call();
+      if (this.broken) throw new Error('the sheet refuses');
+      if ('append' in change) {
+        if (this.rows.has(change.id) && !again) throw new Error(`${change.id} is added twice`);
+        this.rows.set(change.id, JSON.stringify(change.values));
+      } else if ('set' in change) this.rows.set(change.id, JSON.stringify(change.values));
+      else if ('remove' in change) this.rows.delete(change.id);
+    }
+    this.call();
+  }
+}
+
+class Killed extends Error {}
+
+const adds = (id: string, texts: readonly string[]): Command<{ rows: number }> => ({
+  id,
+  decide: () =>
+    done({
+      changes: texts.map((text, at) => ({ append: 'leads', id: `${id}-${at}`, values: { text } })),
+      value: { rows: texts.length },
+      keep: { [`undo.${id}`]: 'kept' },
+    }),
+});
+
+const nothing: Command<null> = { id: '', decide: () => done({ changes: [], value: null }) };
+
+test('killed before any call of a service, a command is not done or done once, and a repeat does it once', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 5 }), fc.nat(14), (texts, calls) => {
+      const sheet = new Pretended();
+      sheet.does(adds('one', texts), calls);
+      sheet.does(nothing);
+      expect([0, texts.length]).toContain(sheet.rows.size);
+      expect(sheet.store.has('undo.one')).toBe(sheet.rows.size > 0);
+      expect(sheet.does(adds('one', texts))).toEqual(done({ rows: texts.length }));
+      expect(sheet.rows.size).toBe(texts.length);
+    }),
+  );
+});
+
+test('killed again and again, it is done once all the same', () => {
+  const sheet = new Pretended();
+  for (let calls = 0; calls < 12; calls++) sheet.does(adds('one', ['a', 'b', 'c']), calls);
+  expect(sheet.does(adds('one', ['a', 'b', 'c']))).toEqual(done({ rows: 3 }));
+  expect(sheet.rows.size).toBe(3);
+});
+
+test('a repeat is answered as the first time and writes nothing', () => {
+  const sheet = new Pretended();
+  sheet.does(adds('one', ['a']));
+  sheet.rows.clear();
+  expect(sheet.does(adds('one', ['a', 'b']))).toEqual(done({ rows: 1 }));
+  expect(sheet.rows.size).toBe(0);
+});
+
+test('a repeat that the store has forgotten is answered from the rows that it made', () => {
+  const sheet = new Pretended();
+  const command = { ...adds('one', ['a']), made: () => (sheet.rows.has('one-0') ? { rows: 1 } : null) };
+  sheet.does(command);
+  sheet.store.clear();
+  expect(sheet.does(command)).toEqual(done({ rows: 1 }));
+});
+
+test('a text as long as a cell holds goes through the journal in any script, emoji included', () => {
+  for (const letter of ['a', 'ё', '语', '😀']) {
+    const sheet = new Pretended();
+    const long = letter.repeat(letter.length > 1 ? 25_000 : 50_000);
+    // Killed in the middle of writing, so that the rows are written from the journal.
+    sheet.does(adds('one', ['first', long]), 6);
+    sheet.does(nothing);
+    expect(sheet.rows.get('one-1')).toBe(JSON.stringify({ text: long }));
+  }
+});
+
+test('more than the store has room for is refused, and nothing is written', () => {
+  const sheet = new Pretended();
+  const outcome = sheet.does(adds('one', ['ё'.repeat(300_000)]));
+  expect(outcome).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
+  expect(sheet.rows.size).toBe(0);
+});
+
+test('a refusal writes nothing', () => {
+  const sheet = new Pretended();
+  const outcome = sheet.does({ id: 'one', decide: () => refused('invalid', same('no')) });
+  expect(outcome).toEqual(refused('invalid', same('no')));
+  expect([sheet.rows.size, sheet.store.size]).toEqual([0, 0]);
+});
+
+test('an error of our own while deciding leaves nothing behind and lets the lock go', () => {
+  const sheet = new Pretended();
+  const wrong = (): never => {
+    throw new Error('ours');
+  };
+  expect(() => sheet.does({ id: 'one', decide: wrong })).toThrow('ours');
+  expect([sheet.rows.size, sheet.store.size, sheet.locked]).toEqual([0, 0, false]);
+});
+
+test('while somebody else writes, it is refused with a sentence', () => {
+  const sheet = new Pretended();
+  sheet.busy = true;
+  expect(sheet.does(adds('one', ['a']))).toMatchObject({
+    ok: false,
+    refusal: { message: { en: expect.stringContaining('busy') } },
+  });
+});
+
+test('a command that the sheet keeps refusing does not block the others for ever', () => {
+  const sheet = new Pretended();
+  sheet.broken = true;
+  for (let times = 0; times < 4; times++) expect(() => sheet.does(adds('bad', ['a']))).toThrow('the sheet refuses');
+  sheet.broken = false;
+  expect(sheet.does(adds('good', ['b']))).toEqual(done({ rows: 1 }));
+  expect(sheet.logged).toEqual(['A command could not be finished and was set aside']);
+});
