@@ -4,6 +4,10 @@ import { refuse, type Cost } from './service';
 
 const SCOPES = 'https://www.googleapis.com/auth/';
 
+const handle =
+  /Builder\.|^SpreadsheetApp\.(new|getActive)|\.(getRange|getRangeList|getRanges|getSheetByName|getSheets|getSheetId)$/;
+const store = /^(LockService|Lock|PropertiesService|Properties|CacheService|Cache)\./;
+
 /** What one execution's services share: the spreadsheets, the world around them, and the one seam of every call. */
 export class Host {
   /** Spreadsheets of this world by id; the script is bound to the first. */
@@ -30,7 +34,7 @@ export class Host {
     if (this.within) return;
     this.execution.onCall?.(method);
     const { meter } = this.execution;
-    meter.methods++;
+    meter[kindOf(method)]++;
     meter.byMethod[method] = (meter.byMethod[method] ?? 0) + 1;
     if (cost.read !== undefined || cost.written !== undefined || cost.flush) meter.roundTrips++;
     meter.cellsRead += cost.read ?? 0;
@@ -87,4 +91,9 @@ export class Host {
     this.world.now += milliseconds;
     for (const file of this.files.values()) file.setNow(this.world.now);
   }
+}
+
+function kindOf(method: string): 'methods' | 'handles' | 'stores' {
+  if (handle.test(method)) return 'handles';
+  return store.test(method) ? 'stores' : 'methods';
 }

@@ -42,8 +42,11 @@ export class RangePatterns extends RangeValues {
     enqueuePattern(this.workbook, this.sheetId, this.area, pattern);
     if (pattern !== '@') return;
     const { workbook, sheetId } = this;
+    // Written but not computed: what a number is does not depend on formulas.
+    workbook.flush();
+    const getters = workbook.layout;
     for (const { row, col } of cellsOf(this.area)) {
-      const cell = workbook.getModel().getters.getCell({ sheetId, row, col });
+      const cell = getters.getCell({ sheetId, row, col });
       if (!cell || cell.isFormula || typeof cell.parsedValue !== 'number') continue;
       workbook.enqueue({ type: 'UPDATE_CELL', sheetId, row, col, format: QUOTED_TEXT });
     }

@@ -38,7 +38,7 @@ export const usage = `Usage: npm run --silent local -- COMMAND … [--data FILE]
   show   [SHEET] [--json]       what the sheet shows, as CSV or JSON; without a sheet, the sheets there are
   mail                          the outbox, a JSON object a line
   usage                         what the last command cost
-  serve  [--port 8787]          the page, on this machine only
+  serve  [--port 8787]          the page, on this machine only; --now is for a spreadsheet that it makes
 
 --data is .data/perezvon.json where it is left out; --now sets the clock and fires nothing.`;
 
@@ -138,9 +138,15 @@ async function tellUsage({ options }: Line): Promise<number> {
 async function startServer({ options }: Line): Promise<number> {
   const port = options.port === undefined ? 8787 : Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`There is no port ${String(options.port)}.`);
-  const { data } = options;
+  const { data, now } = options;
+  if (now !== undefined) readMoment(now, 'Etc/UTC');
   const release = data === undefined ? (): void => undefined : await lockFile(data, PATIENCE_MS);
-  const { address, close } = await serve({ bundle: distBundle(), port, ...(data !== undefined && { data }) });
+  const { address, close } = await serve({
+    bundle: distBundle(),
+    port,
+    ...(data !== undefined && { data }),
+    ...(now !== undefined && { now }),
+  });
   console.log(`Perezvon is at ${address}  (Ctrl+C stops it)`);
   await new Promise(resolve => process.once('SIGINT', resolve).once('SIGTERM', resolve));
   await close();

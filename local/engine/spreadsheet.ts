@@ -12,6 +12,7 @@ import { installFunctions } from './functions';
 import type { FormulaClock } from './functions/clock';
 import { engine } from './library';
 import { engineLocale } from './locales';
+import { settleLater } from './settling';
 import { toSerial } from './zone';
 
 installFunctions(engine);
@@ -81,6 +82,7 @@ export class Spreadsheet {
   }
 
   private readonly model: EngineModel;
+  private readonly settle: () => void;
   private readonly clock: FormulaClock & { now: number };
   private readonly formulaTexts: Map<string, string>;
   private readonly formatTexts: Map<string, string>;
@@ -97,17 +99,20 @@ export class Spreadsheet {
     const clock = { now: Date.now(), serial: (): number => toSerial(clock.now, this.zone) };
     this.clock = clock;
     this.model = new engine.Model(snapshot.workbook, { custom: { clock }, ...session });
+    this.settle = settleLater(this.model);
   }
 
   /** The engine's model, for a host that shares it with pages. What was queued is applied first. */
   getModel(): EngineModel {
     this.flush();
+    this.settle();
     return this.model;
   }
 
   /** The engine's questions, answered after everything that was queued. */
   get getters(): Getters & AnnotationGetters {
     this.flush();
+    this.settle();
     return this.model.getters as Getters & AnnotationGetters;
   }
 

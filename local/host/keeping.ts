@@ -3,9 +3,9 @@ import { writeKept, type Kept } from '../world/file';
 
 /** Writes a document to its file after changes. */
 export interface Keeper {
-  changed(keep: () => Kept<Snapshot>): void;
+  readonly changed: (keep: () => Kept<Snapshot>) => void;
   /** Writes at once what is not written yet. */
-  finish(): void;
+  readonly finish: () => void;
 }
 
 const QUIET_MS = 300;

@@ -25,7 +25,7 @@ export interface Keeping {
   readonly kept?: Kept<Snapshot>;
   /** Called soon after anything changed. */
   readonly changed: (keep: () => Kept<Snapshot>) => void;
-  readonly now: () => number;
+  readonly now: (timeZone: string) => number;
 }
 
 /** A document and the session that pages share it in. */
@@ -70,24 +70,37 @@ export class LiveDocument {
 
   /** Answers what a page asks. */
   take(page: Page, ask: Ask): void {
-    if (ask.ask === 'enter') return this.enter(page, ask);
+    if (ask.ask === 'enter') {
+      this.enter(page, ask);
+      return;
+    }
     if (!this.shared) return;
     const { document } = this.shared;
     switch (ask.ask) {
-      case 'revision':
-        return this.receive(this.shared, page, ask.message, ask.root);
-      case 'type':
-        return page.tell({
+      case 'revision': {
+        this.receive(this.shared, page, ask.message, ask.root);
+        return;
+      }
+      case 'type': {
+        page.tell({
           tell: 'answer',
           number: ask.number,
           value: readTyping(document.spreadsheet, ask, ask.text),
         });
-      case 'paste':
-        return page.tell({ tell: 'answer', number: ask.number, value: readPaste(document.spreadsheet, ask, ask.text) });
-      case 'call':
-        return this.call(document, page, ask);
-      case 'become':
-        return this.become(document, page, ask.user);
+        return;
+      }
+      case 'paste': {
+        page.tell({ tell: 'answer', number: ask.number, value: readPaste(document.spreadsheet, ask, ask.text) });
+        return;
+      }
+      case 'call': {
+        this.call(document, page, ask);
+        return;
+      }
+      case 'become': {
+        this.become(document, page, ask.user);
+        return;
+      }
       case 'clock':
         return void this.advance(document, ask.to);
     }
@@ -125,7 +138,7 @@ export class LiveDocument {
 
   private begin(language: Language, timeZone: string): Prepared {
     const locale = language === 'ru' ? 'ru_RU' : 'en_US';
-    const now = this.keeping.now();
+    const now = this.keeping.now(timeZone);
     const shared = share(hub => Document.create(this.bundle, { locale, timeZone, now }, sessionOf(hub)));
     const { document } = shared;
     const user = document.world.owner;

@@ -23,6 +23,8 @@ export interface Start extends Pick<Execution, 'user' | 'context' | 'active' | '
   readonly authMode?: Execution['authMode'];
 }
 
+export type { Run } from '../world/run';
+
 const LIMIT_MS = 6 * 60_000;
 const LIMIT_OF_SIMPLE_TRIGGER_MS = 30_000;
 
@@ -108,7 +110,9 @@ function refusalOf({ grants }: World, { authMode, user, manifest }: Execution): 
 /** `google.script.run` carries JSON; an answer with a date anywhere in it arrives as null, and nobody is told. */
 function delivered(value: unknown): unknown {
   if (value === undefined || holdsDate(value)) return null;
-  return JSON.parse(JSON.stringify(value) ?? 'null') as unknown;
+  // A function, say, is no JSON at all.
+  const json = JSON.stringify(value) as string | undefined;
+  return JSON.parse(json ?? 'null') as unknown;
 }
 
 function holdsDate(value: unknown): boolean {

@@ -7,6 +7,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { Language } from '../../src/base/text';
 import type { Snapshot } from '../engine/spreadsheet';
 import { readKept } from '../world/file';
+import { instantOf } from '../world/wall-time';
 import { readAsset, readPage } from './assets';
 import type { Bundle } from './bundle';
 import { keepInFile } from './keeping';
@@ -20,13 +21,15 @@ export interface ServeOptions {
   readonly port: number;
   /** The file that holds the spreadsheet; without it, it lasts as long as the server. */
   readonly data?: string;
+  /** Where the clock stands when a new spreadsheet is made, as `2026-11-23T09:00` in its zone; left out, the real time. */
+  readonly now?: string;
 }
 
 /** A server that runs. */
 export interface Served {
   readonly address: string;
   /** Stops serving, once everything is kept. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const HOST = '127.0.0.1';
@@ -35,25 +38,28 @@ const HOST = '127.0.0.1';
 const contentPolicy = "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; frame-ancestors 'none'";
 
 /** Serves the page to browsers of this machine and to nobody else. */
-export async function serve({ bundle, port, data }: ServeOptions): Promise<Served> {
+export async function serve({ bundle, port, data, now }: ServeOptions): Promise<Served> {
   const keeper = keepInFile(data);
   const live = new LiveDocument(bundle, {
     ...(data !== undefined && existsSync(data) && { kept: readKept<Snapshot>(data) }),
     changed: keeper.changed,
-    now: () => Date.now(),
+    now: timeZone => (now === undefined ? Date.now() : instantOf(now, timeZone)),
   });
   const token = randomBytes(24).toString('base64url');
   const server = createServer((request, response) => answer(request, response, token));
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 * 1024 });
   server.on('upgrade', (request, socket, head) => {
-    if (!mayConnect(request, token)) return refuse(socket);
+    if (!mayConnect(request, token)) {
+      refuse(socket);
+      return;
+    }
     sockets.handleUpgrade(request, socket, head, client => attend(client, live));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, HOST, resolve);
-  }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
+  }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new Error(`Port ${port} is taken. Stop what holds it, or choose another with --port.`);
   });
   live.prepare(systemLanguage(), Intl.DateTimeFormat().resolvedOptions().timeZone);
@@ -83,8 +89,14 @@ function answer(request: IncomingMessage, response: ServerResponse, token: strin
     });
     response.end(request.method === 'HEAD' ? undefined : body);
   };
-  if (!isOurs(request)) return send(403, 'text/plain', 'This host answers on 127.0.0.1 only.');
-  if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, 'text/plain', 'Only GET.');
+  if (!isOurs(request)) {
+    send(403, 'text/plain', 'This host answers on 127.0.0.1 only.');
+    return;
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    send(405, 'text/plain', 'Only GET.');
+    return;
+  }
   const address = (request.url ?? '/').split('?')[0] ?? '/';
   const asset = address === '/' ? readPage(token) : readAsset(address);
   if (asset) send(200, asset.type, asset.body);
@@ -117,7 +129,7 @@ function attend(client: WebSocket, live: LiveDocument): void {
   const page: Page = { id: `page-${++pages}`, user: '', tell: it => client.send(JSON.stringify(it)) };
   client.on('message', message => {
     try {
-      live.take(page, JSON.parse(String(message)) as Ask);
+      live.take(page, JSON.parse((message as Buffer).toString()) as Ask);
     } catch (error) {
       // A bug of ours in one ask: the page starts again from the server's state.
       console.error(error);

@@ -12,7 +12,11 @@ export interface World {
   /** The file's name and id as `Spreadsheet.getName()` and `getId()` tell them. */
   name: string;
   fileId: string;
-  properties: { document: Record<string, string>; script: Record<string, string>; user: Record<string, Record<string, string>> };
+  properties: {
+    document: Record<string, string>;
+    script: Record<string, string>;
+    user: Record<string, Record<string, string>>;
+  };
   cache: Record<string, { value: string; expires: number }>;
   triggers: ClockTrigger[];
   outbox: Mail[];
@@ -93,13 +97,19 @@ export type Shown =
   | { kind: 'toast'; title: string; text: string }
   | { kind: 'menu'; title: string; items: MenuItem[] };
 
-export type MenuItem = { caption: string; handler: string } | { separator: true } | { caption: string; items: MenuItem[] };
+export type MenuItem =
+  { caption: string; handler: string } | { separator: true } | { caption: string; items: MenuItem[] };
 
-/** What an execution cost. A round trip reads cells, writes cells or flushes; everything else is only a method. */
+/**
+ * What an execution cost. A round trip reads cells, writes cells or flushes. Handles (ranges, sheets, builders) and stores and locks ask
+ * nothing of the cells and are counted apart from the methods; `byMethod` counts every call by its name.
+ */
 export interface Meter {
   roundTrips: number;
   methods: number;
   cellsRead: number;
   cellsWritten: number;
+  handles: number;
+  stores: number;
   byMethod: Record<string, number>;
 }

@@ -6,6 +6,7 @@ import { everyone, managerOrEveryoneChoices } from './choices';
 import { position } from './formula-parts';
 import { leadFacts } from './lead';
 import { leadSummary } from './lead-summary';
+import { palette } from './palette';
 import { plan } from './plan';
 import { planSheet } from './plan-sheet';
 import { todayCell } from './today-cell';
@@ -16,7 +17,7 @@ export const managerSelector: ViewCell = {
   column: 'lead',
   input: { initial: everyone, choices: { from: () => managerOrEveryoneChoices } },
   bold: true,
-  background: '#fff2cc',
+  background: palette.waiting.background,
   note: { ru: 'Выберите менеджера или «Все».', en: 'Choose a manager or “Everyone”.' },
 };
 
@@ -45,7 +46,7 @@ export const upcomingLinks: ViewCell = {
   row: 'items',
   column: 'link',
   formula: at => links(at, isUpcoming(at)),
-  colour: '#1155cc',
+  colour: palette.link,
 };
 
 /** The same for the calls that are late. */
@@ -53,7 +54,7 @@ export const overdueLinks: ViewCell = {
   row: 'items',
   column: 'lateLink',
   formula: at => links(at, isOverdue(at)),
-  colour: '#1155cc',
+  colour: palette.link,
 };
 
 /** The titles of the lists' columns. */

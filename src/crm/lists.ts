@@ -1,6 +1,6 @@
 import type { Text } from '../base/text';
 import { word } from '../workbook/column';
-import { table, type Row, type TableSheet } from '../workbook/sheet';
+import { table, type TableSheet } from '../workbook/sheet';
 import { channels } from './channel';
 import { managers } from './manager';
 import { results } from './result';
@@ -19,8 +19,6 @@ export const sources = table({
   starter: { when: 'once', rows: language => starterSources.map(name => ({ source: name[language] })) },
 });
 
-export type Source = Row<typeof sources>;
-
 /** Why a lead is left without a next step, as Lists keeps it. */
 export const reasons = table({
   key: 'reasons',
@@ -36,8 +34,6 @@ export const reasons = table({
   },
   starter: { when: 'once', rows: language => starterReasons.map(name => ({ reason: name[language] })) },
 });
-
-export type Reason = Row<typeof reasons>;
 
 /** The sources that a new workbook begins with. */
 export const starterSources: readonly Text[] = [

@@ -1,6 +1,6 @@
 import type { Text } from '../base/text';
 import { hidden, word } from '../workbook/column';
-import { table, type Draft, type Row } from '../workbook/sheet';
+import { table, type Row } from '../workbook/sheet';
 import { kindOf, nameKey, type Kinds } from './word';
 
 /** What a stage means for the work: a live lead needs a next step, a won or lost one is closed. */
@@ -56,7 +56,6 @@ export const stages = table({
 });
 
 export type Stage = Row<typeof stages>;
-export type StageDraft = Draft<typeof stages>;
 
 interface StarterStage {
   readonly key: string;

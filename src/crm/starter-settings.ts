@@ -27,8 +27,8 @@ export const starterSettings: readonly StarterSetting[] = [
     name: { ru: 'Когда слать письма', en: 'When to send mails' },
     value: '09:00',
     about: {
-      ru: 'Время письма со звонками дня. Можно несколько через запятую: 09:00, 14:00.',
-      en: 'The time of the mail with the day’s calls. There may be several: 09:00, 14:00.',
+      ru: 'Время письма со звонками дня. Каждому — одно в день; второй час, как в 09:00, 14:00, — для тех, кому утром звонить было некому.',
+      en: 'The time of the mail with the day’s calls. One a day for each; a second hour, as in 09:00, 14:00, is for those who had none to call before.',
     },
   },
   {

@@ -5,6 +5,7 @@ import type { ViewCell } from '../workbook/sheet';
 import { agenda, agendaColumns } from './agenda';
 import type { Status } from './calls';
 import { leads } from './leads';
+import { palette } from './palette';
 import { settings, settingValue, silenceCell } from './settings';
 import { todayCell } from './today-cell';
 
@@ -33,7 +34,7 @@ export const warningCell: ViewCell = {
   row: 'warning',
   column: 'date',
   bold: true,
-  colour: '#990000',
+  colour: palette.overdue.colour,
   formula: at => {
     const { settingKey, value } = settings.columns;
     const heartbeat = settingValue('heartbeat', at.range(settingKey), at.range(value));

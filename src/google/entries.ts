@@ -1,6 +1,6 @@
 import type { Entry } from '../workbook/book';
 import type { Cell, Serial } from '../workbook/codec';
-import type { Row, Table } from '../workbook/sheet';
+import type { Table } from '../workbook/sheet';
 import type { Page } from './pages';
 
 /** The filled rows among these cells, the first of which stands in `firstRow` and in the column `left`. */
@@ -33,7 +33,7 @@ export function entriesOf(
       if ('problem' in read) problems[key] = read.problem;
       if (written && !stands(cell, codec.write(read.value), serial)) raw[key] = String(cell);
     }
-    entries.push({ row: firstRow + index, values: values as Row<Table>, problems, raw });
+    entries.push({ row: firstRow + index, values, problems, raw });
   });
   return entries;
 }

@@ -7,7 +7,9 @@ import type { Page } from './pages';
  * header; one that is blocked shows an error, whose wording says nothing, and leaves its column to what people typed.
  */
 export function straysOf(page: Page): readonly Stray[] {
-  const computed = Object.entries(page.columns).filter(([key, at]) => at && page.table.columns[key]?.kind === 'computed');
+  const computed = Object.entries(page.columns).filter(
+    ([key, at]) => at && page.table.columns[key]?.kind === 'computed',
+  );
   if (!computed.length) return [];
   const numbers = computed.map(([, at]) => at);
   const left = Math.min(...numbers);

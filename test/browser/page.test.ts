@@ -97,7 +97,7 @@ browserTest(
     const { page, sidebar } = here;
     await here.go('A14');
     await sidebar.getByRole('button', { name: /Log a contact/ }).click();
-    await sidebar.getByText('No answer').first().click();
+    await sidebar.getByRole('radio', { name: 'No answer' }).check();
     await page.keyboard.press('Control+Enter');
     await sidebar.locator('.notice').waitFor();
     await here.showSheet('Contacts');
@@ -119,4 +119,15 @@ browserTest(
     expect((await page.locator('.mail-open pre').innerText()).length).toBeGreaterThan(20);
   },
   90_000,
+);
+
+browserTest(
+  'a host that has gone is told of, and nothing went wrong before',
+  async () => {
+    const here = await look();
+    expect(here.errors).toEqual([]);
+    await here.stop();
+    await here.page.locator('.banner', { hasText: 'npm start' }).waitFor();
+  },
+  30_000,
 );

@@ -50,7 +50,7 @@ export class Mailroom {
     const store = {
       all: () => (onCall('all'), { ...this.store }),
       put: (values: Readonly<Record<string, string>>) => (onCall('put'), void Object.assign(this.store, values)),
-      drop: (key: string) => (onCall('drop'), void delete this.store[key]),
+      drop: (key: string) => (onCall('drop'), void Reflect.deleteProperty(this.store, key)),
     };
     const left = (): number => Math.max(0, this.quota - (this.sent.get(`${this.today} ${email}`) ?? 0));
     const office: Partial<Office> = {

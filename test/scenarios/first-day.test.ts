@@ -70,25 +70,31 @@ test('what comes by rpc is text: never a formula, never a number', () => {
   expect(studio.ask('lead.card', { lead: '=1+1' }).lead).toMatchObject(texts);
 });
 
-test.each([
-  ['no object', 'lead.add', 'text', undefined],
-  ['a list for a name', 'lead.add', { name: ['x'] }, 'name'],
-  ['a blank name', 'lead.add', { name: '  ' }, 'name'],
-  ['too long a text', 'lead.add', { name: 'x', comment: 'x'.repeat(50_001) }, 'comment'],
-  ['no such day', 'plan.add', { lead: 'x', date: '2026-02-31', topic: 'x' }, 'date'],
-  ['no such time', 'plan.add', { lead: 'x', date: '2026-02-28', time: '25:00', topic: 'x' }, 'time'],
-  ['a day that is a number', 'plan.move', { plan: 'x', date: 46000 }, 'date'],
-  ['a vanished plan', 'plan.close', { plan: 'p-gone', status: 'done' }, 'plan'],
-  ['an unknown status', 'plan.close', { plan: 'p-gone', status: 'perhaps' }, 'status'],
-  ['an unknown lead', 'lead.card', { lead: 'constructor' }, 'lead'],
-  ['an unknown manager', 'today.list', { manager: '__proto__' }, 'manager'],
-  ['no address', 'manager.add', { name: 'x', email: 'nowhere', role: 'head' }, 'email'],
-  ['no file', 'import.preview', {}, 'csv'],
-  ['a file that is none', 'import.preview', { csv: '\u0000\u0001' }, 'csv'],
-  ['a call that is none', '__proto__', {}, 'call'],
-] as const)('bad input gets a sentence that names the field: %s', (_, call, input, field) => {
-  const studio = Studio.ready();
-  const reply = studio.send(call as never, input);
-  expect(reply).toMatchObject({ ok: false, failure: { message: expect.stringMatching(/^[A-Z“].*[.?]$/) } });
-  expect(reply.ok ? undefined : reply.failure.field).toBe(field);
+describe('bad input gets a sentence that names the field', () => {
+  let studio: Studio;
+  beforeAll(() => {
+    studio = Studio.ready();
+  });
+
+  test.each([
+    ['no object', 'lead.add', 'text', undefined],
+    ['a list for a name', 'lead.add', { name: ['x'] }, 'name'],
+    ['a blank name', 'lead.add', { name: '  ' }, 'name'],
+    ['too long a text', 'lead.add', { name: 'x', comment: 'x'.repeat(50_001) }, 'comment'],
+    ['no such day', 'plan.add', { lead: 'x', date: '2026-02-31', topic: 'x' }, 'date'],
+    ['no such time', 'plan.add', { lead: 'x', date: '2026-02-28', time: '25:00', topic: 'x' }, 'time'],
+    ['a day that is a number', 'plan.move', { plan: 'x', date: 46000 }, 'date'],
+    ['a vanished plan', 'plan.close', { plan: 'p-gone', status: 'done' }, 'plan'],
+    ['an unknown status', 'plan.close', { plan: 'p-gone', status: 'perhaps' }, 'status'],
+    ['an unknown lead', 'lead.card', { lead: 'constructor' }, 'lead'],
+    ['an unknown manager', 'today.list', { manager: '__proto__' }, 'manager'],
+    ['no address', 'manager.add', { name: 'x', email: 'nowhere', role: 'head' }, 'email'],
+    ['no file', 'import.preview', {}, 'csv'],
+    ['a file that is none', 'import.preview', { csv: '\u0000\u0001' }, 'csv'],
+    ['a call that is none', '__proto__', {}, 'call'],
+  ] as const)('%s', (_, call, input, field) => {
+    const reply = studio.send(call as never, input);
+    expect(reply).toMatchObject({ ok: false, failure: { message: expect.stringMatching(/^[A-Z“].*[.?]$/) } });
+    expect(reply.ok ? undefined : reply.failure.field).toBe(field);
+  });
 });

@@ -1,48 +1,85 @@
 import type { CallName } from '../../src/api/calls';
-import { Studio, type KeptStudio } from './support/studio';
+import { Studio } from './support/studio';
 
-/** What people see of a studio. */
-const seen = (studio: Studio): unknown => ['Leads', 'Contacts', 'Contact plan'].map(title => studio.sheet(title));
+const studio = Studio.ready();
+const next = { date: '2026-11-30', topic: 'Hear the answer' };
 
-/** A studio with a lead and its planned call, and the call's id. */
-function prepared(): { kept: KeptStudio; plan: string } {
-  const studio = Studio.ready();
-  studio.ask('lead.add', { name: 'Acme', next: { date: '2026-11-23', topic: 'Offer' } });
-  const [call] = studio.ask('today.list', {}).upcoming;
-  return { kept: studio.keep(), plan: call?.plan ?? '' };
+/** Each call on a lead of its own, and what is seen of it: before, and when it is done once. */
+const calls: {
+  readonly call: CallName;
+  readonly input: (lead: string, plan: string) => object;
+  readonly before: string[];
+  readonly after: string[];
+}[] = [
+  {
+    call: 'lead.add',
+    input: lead => ({ name: `${lead} & Co`, next }),
+    before: [],
+    after: ['Leads New', 'Contact plan Planned'],
+  },
+  {
+    call: 'contact.log',
+    input: (lead, plan) => ({ lead, channel: 'call', result: 'talked', stage: 'offer', plan, next }),
+    before: ['Leads New', 'Contact plan Planned'],
+    after: ['Leads Offer', 'Contacts Talked', 'Contact plan Done', 'Contact plan Planned'],
+  },
+  {
+    call: 'plan.close',
+    input: (_, plan) => ({ plan, status: 'done' }),
+    before: ['Leads New', 'Contact plan Planned'],
+    after: ['Leads New', 'Contact plan Done'],
+  },
+];
+
+test.each(calls)(
+  '$call killed before any call of a service is not done or done once',
+  ({ call, input, before, after }) => {
+    const methods: string[] = [];
+    const dry = begin('whole', call, input);
+    studio.run('rpc', [dry.request], { onCall: method => void methods.push(method) });
+    expect(seen(dry.about)).toEqual(after);
+    const noted = methods.indexOf('Properties.setProperties') + 1;
+    expect(noted).toBeGreaterThan(1);
+
+    // Until the journal is written nothing has happened, so one lead serves for all these kills.
+    const { request, about } = begin('early', call, input);
+    for (let at = 1; at <= noted; at++) studio.kill(at, 'rpc', [request]);
+    expect(seen(about)).toEqual(before);
+
+    for (let at = noted + 1; at <= methods.length; at++) {
+      const hurt = begin(`killed ${at}`, call, input);
+      expect(studio.kill(at, 'rpc', [hurt.request])).toBe(true);
+      // The next command, of whoever it is, finishes it; the repeat finds it done.
+      expect(studio.send('plan.close', { plan: 'p-none', status: 'done' })).toMatchObject({
+        failure: { code: 'missing' },
+      });
+      expect(seen(hurt.about)).toEqual(after);
+      expect(JSON.parse(String(studio.run('rpc', [hurt.request]).value))).toMatchObject({ ok: true });
+      expect(seen(hurt.about)).toEqual(after);
+    }
+  },
+);
+
+/** A new lead with a planned call, and the request to be killed. */
+function begin(
+  name: string,
+  call: CallName,
+  input: (lead: string, plan: string) => object,
+): { request: string; about: string } {
+  const lead = `${call} ${name}`;
+  studio.ask('lead.add', { name: lead, next: { date: '2026-11-23', topic: 'Offer' } });
+  const planned = studio.ask('today.list', {}).upcoming.find(row => row.lead === lead);
+  const request = JSON.stringify({ id: name, call, input: input(lead, planned?.plan ?? '') });
+  return { request, about: call === 'lead.add' ? `${lead} & Co` : lead };
 }
 
-const next = { date: '2026-11-30', topic: 'Hear the answer' };
-const inputs: Partial<Record<CallName, (plan: string) => object>> = {
-  'lead.add': () => ({ name: 'Bolt', next }),
-  'contact.log': plan => ({ lead: 'Acme', channel: 'call', result: 'talked', stage: 'offer', plan, next }),
-  'plan.close': plan => ({ plan, status: 'done' }),
-};
-
-test.each(Object.keys(inputs) as CallName[])('%s killed before any call of a service is not done or done once', call => {
-  const { kept, plan } = prepared();
-  const request = JSON.stringify({ id: 'one', call, input: inputs[call]?.(plan) });
-  const whole = Studio.from(kept);
-  const before = seen(whole);
-  const methods: string[] = [];
-  whole.run('rpc', [request], { onCall: method => void methods.push(method) });
-  const after = seen(whole);
-  const noted = methods.indexOf('Properties.setProperties') + 1;
-  expect(noted).toBeGreaterThan(1);
-
-  // Until the journal is written nothing has happened, so one studio serves for all these kills.
-  const studio = Studio.from(kept);
-  for (let at = 1; at <= noted; at++) studio.kill(at, 'rpc', [request]);
-  expect(seen(studio)).toEqual(before);
-
-  for (let at = noted + 1; at <= methods.length; at++) {
-    const hurt = Studio.from(kept);
-    hurt.kill(at, 'rpc', [request]);
-    // The next command, of whoever it is, finishes it.
-    hurt.ask('plan.close', { plan, status: 'done' }, { id: 'another' });
-    expect(hurt.send(call, inputs[call]?.(plan), { id: 'one' })).toMatchObject({ ok: true });
-    const finished = seen(hurt) as unknown[][];
-    expect(finished.slice(0, 2)).toEqual((after as unknown[][]).slice(0, 2));
-    expect(finished[2]).toHaveLength((after as unknown[][])[2]?.length ?? 0);
-  }
-});
+/** The rows about a lead, by what tells how far they have come. */
+function seen(lead: string): string[] {
+  const telling = { Leads: 'Stage', Contacts: 'Result', 'Contact plan': 'Status' };
+  return Object.entries(telling).flatMap(([title, column]) =>
+    studio
+      .sheet(title)
+      .filter(row => row['Lead'] === lead)
+      .map(row => `${title} ${String(row[column])}`),
+  );
+}

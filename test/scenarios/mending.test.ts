@@ -24,7 +24,10 @@ beforeEach(() => {
 /** The next hourly pass has come and gone. */
 function hourLater(one = studio): void {
   for (const { error, logs } of [...one.until('2026-11-23T10:59')]) {
-    expect({ error, logs: logs.join('\n').replace(/^.*Rows for a person.*$/m, '') }).toEqual({ error: undefined, logs: '' });
+    expect({ error, logs: logs.join('\n').replace(/^.*Rows for a person.*$/m, '') }).toEqual({
+      error: undefined,
+      logs: '',
+    });
   }
 }
 
@@ -50,7 +53,12 @@ test('a paste of 50 contacts finds its leads, and the last one’s stage goes to
     contacts,
     3,
     'Дата',
-    fifty.map(number => [`${(number % 28) + 1}.10.2026`, '9.30', number % 2 ? 'анна вымышленная' : 'Борис  Примерный', 'call']),
+    fifty.map(number => [
+      `${(number % 28) + 1}.10.2026`,
+      '9.30',
+      number % 2 ? 'анна вымышленная' : 'Борис  Примерный',
+      'call',
+    ]),
   );
   hand.type(contacts, 3, 'Новый этап', 'Договор');
   const rows = fifty.map(number => number + 3);
@@ -83,7 +91,13 @@ test('a column moved and renamed is found by every part of the script', () => {
   hand.type(leads, 1, 'Этап', 'Где сделка');
   hand.type(leads, 4, 'Лид', 'Вера Тестова');
   expect(hand.shown(leads, 'Где сделка', [4])[0]).toBe('Новый');
-  studio.ask('contact.log', { lead: 'Вера Тестова', channel: 'call', result: 'talked', stage: 'won', next: { none: 'Выигран' } });
+  studio.ask('contact.log', {
+    lead: 'Вера Тестова',
+    channel: 'call',
+    result: 'talked',
+    stage: 'won',
+    next: { none: 'Выигран' },
+  });
   hourLater();
   expect(hand.shown(leads, 'Где сделка', [4])[0]).toBe('Выигран');
 });
@@ -115,7 +129,11 @@ test('drop-downs, formats and formulas that were deleted are back within the hou
   sheet?.getRange('B5').setValue('30.11.2026');
   sheet?.getRange('A5').setValue('Анна Вымышленная');
   hourLater();
-  expect(sheet?.getRange('G9').getDataValidation()?.getCriteriaValues()[0]).toEqual(['Запланирован', 'Проведен', 'Отменен']);
+  expect(sheet?.getRange('G9').getDataValidation()?.getCriteriaValues()[0]).toEqual([
+    'Запланирован',
+    'Проведен',
+    'Отменен',
+  ]);
   expect(hand.shown(plan, 'Дней осталось', [2, 3, 4, 5])).toEqual(['1', '2', '3', '7']);
   expect(hand.shown(plan, 'Статус', [5])[0]).toBe('Запланирован');
 });
@@ -135,18 +153,20 @@ test('an edit elsewhere costs nearly nothing', () => {
 test('without onEdit the hourly pass does the same', () => {
   const unseen = Studio.from(kept);
   for (const one of [hand, handIn(unseen, 'unseen')]) {
-    one.paste(leads, 4, 'Лид', [['Вера Тестова', 'talks'], one.line(leads, 2)]);
+    const copied = one.line(leads, 2);
+    one.type(leads, 1, 'Состояние', 'Как дела');
+    one.type(leads, 2, 'Контактов', '100');
+    one.paste(leads, 4, 'Лид', [['Вера Тестова', 'talks'], copied]);
     one.type(leads, 3, 'Лид', 'Борис Сочинённый');
     one.type(contacts, 3, 'Лид', 'Борис Сочинённый');
     one.type(contacts, 3, 'Новый этап', 'Договор');
     one.type(plan, 5, 'Лид', 'Вера Тестова');
     one.type(plan, 5, 'Дата', '27.11.2026');
-    one.type(leads, 2, 'Контактов', '100');
-    one.type(leads, 1, 'Состояние', 'Как дела');
   }
   hourLater();
   hourLater(unseen);
-  const told = (one: Studio, sheet: string): unknown => one.sheet(sheet).map(row => ({ ...row, Время: '', ...idless(row) }));
+  const told = (one: Studio, sheet: string): unknown =>
+    one.sheet(sheet).map(row => ({ ...row, Время: '', ...idless(row) }));
   for (const sheet of [leads, contacts, plan]) expect(told(unseen, sheet)).toEqual(told(studio, sheet));
   expect(handIn(unseen).note(leads, 'A2')).toBe(hand.note(leads, 'A2'));
 });

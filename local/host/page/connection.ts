@@ -5,6 +5,11 @@ export type Question = Numberless<Extract<Ask, { number: number }>>;
 
 type Numberless<T> = T extends unknown ? Omit<T, 'number'> : never;
 
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
 const AGAIN_AFTER_MS = 1000;
 /** A page that breaks as soon as it has loaded would load for ever. */
 const YOUNG_MS = 5000;
@@ -12,7 +17,7 @@ const YOUNG_MS = 5000;
 /** The page's line to the server. It is never mended: when it breaks, the page loads again from what the server has. */
 export class Connection {
   private readonly socket: WebSocket;
-  private readonly waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  private readonly waiting = new Map<number, Waiting>();
   private count = 0;
 
   /** `hear` gets whatever is no answer; `lost` is called once, when nothing more will come. */
@@ -48,7 +53,10 @@ export class Connection {
   }
 
   private take(tell: Tell): void {
-    if (tell.tell !== 'answer') return this.hear(tell);
+    if (tell.tell !== 'answer') {
+      this.hear(tell);
+      return;
+    }
     const waiting = this.waiting.get(tell.number);
     this.waiting.delete(tell.number);
     if (tell.error === undefined) waiting?.resolve(tell.value);
@@ -62,7 +70,8 @@ export async function returnWhenServed(): Promise<void> {
   for (;;) {
     try {
       await fetch('/');
-      return location.reload();
+      location.reload();
+      return;
     } catch {
       await wait(AGAIN_AFTER_MS);
     }

@@ -3,7 +3,7 @@ import type { Language } from '../../../src/base/text';
 import type { Engine } from '../../engine/library';
 import type { Reading } from '../page-asks';
 import type { Connection } from './connection';
-import { dispatch } from './grid';
+import { dispatch } from './dispatch';
 import { notify } from './state';
 import { words } from './words';
 
@@ -33,7 +33,10 @@ export function installTyping(engine: Engine, model: Model, connection: Connecti
   const write = async (ask: 'type' | 'paste', cell: Cell, text: string): Promise<void> => {
     const { sheetId, row, col } = cell;
     const reading = (await connection.question({ ask, sheetId, row, col, text })) as Reading;
-    if ('refused' in reading) return notify(reading.refused, words.refused[language]);
+    if ('refused' in reading) {
+      notify(reading.refused, words.refused[language]);
+      return;
+    }
     const [only] = reading.commands;
     if (ask === 'type' && only) dispatch(model, only.type, only);
     else dispatch(model, 'SCRIPT_BATCH', { commands: reading.commands });

@@ -7,6 +7,7 @@ import type { Engine } from '../../engine/library';
 import { toSerial } from '../../engine/zone';
 import type { Active, Menu, Tell } from '../page-asks';
 import type { Connection } from './connection';
+import { dispatch } from './dispatch';
 import { trimMenus, addMenus } from './grid-menus';
 import { installTyping } from './grid-typing';
 import { translateGrid } from './grid-words';
@@ -56,7 +57,7 @@ export async function createGrid(
     transportService: transport,
     client,
     custom: { clock: present },
-  } as ConstructorParameters<Engine['Model']>[1]);
+  });
   transport.rootOf = id => rootCommand(model, id);
   model.joinSession();
   installTyping(o_spreadsheet, model, connection, language);
@@ -138,9 +139,4 @@ function cellsOfToday(model: Model): number[] {
 
 function activeOf({ getters }: Model): Active {
   return { sheet: getters.getSheetName(getters.getActiveSheetId()), range: areaName(getters.getSelectedZone()) };
-}
-
-/** The engine knows more commands than its types do. */
-export function dispatch(model: Model, type: string, payload: object): void {
-  (model.dispatch as unknown as (type: string, payload: object) => void)(type, payload);
 }

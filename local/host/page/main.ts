@@ -55,11 +55,18 @@ async function start(): Promise<void> {
         return;
       case 'state':
         if (tell.now !== state.now.value) void grid?.then(it => it.setNow(tell.now));
-        return takeState(tell);
-      case 'ran':
-        return addRun(tell.run);
-      case 'shown':
-        return tell.shown.forEach(show);
+        {
+          takeState(tell);
+          return;
+        }
+      case 'ran': {
+        addRun(tell.run);
+        return;
+      }
+      case 'shown': {
+        tell.shown.forEach(show);
+        return;
+      }
     }
   }
 }

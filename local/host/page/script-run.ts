@@ -57,7 +57,7 @@ function installScriptRun(): void {
     );
 
   window.addEventListener('message', ({ data, source }: MessageEvent<FrameReply>) => {
-    if (source !== parent || data.perezvon !== 'reply') return;
+    if (source !== parent) return;
     const handlers = waiting.get(data.id);
     waiting.delete(data.id);
     if (data.error === undefined) handlers?.success?.(data.value, handlers.userObject);

@@ -9,13 +9,19 @@ export function circumstancesOf(
   book: Book,
   { now, isFresh }: Pick<Circumstances, 'now' | 'isFresh'>,
 ): Circumstances {
+  let seed = '';
+  let ids = 0;
   return {
     today: book.today,
     now,
     language: book.sheetLanguage,
     dateOrder: book.dateOrder,
     lists: listsOf(book),
-    freshId: () => office.freshId(),
+    // One random text serves all rows of an execution: each other would be one more call.
+    freshId: () => {
+      if (seed === '') seed = office.freshId();
+      return `${seed}-${(ids++).toString(36)}`;
+    },
     isFresh,
   };
 }

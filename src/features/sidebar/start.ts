@@ -12,6 +12,7 @@ import type { Act } from '../feature';
 import * as take from '../input';
 import { listsOf } from '../lists';
 import { readUndo } from '../undo';
+import { unsentWarning } from '../unsent-mail';
 
 declare const __VERSION__: string;
 
@@ -49,10 +50,13 @@ function wordsOf(book: Book): Pick<Start, 'channels' | 'sources' | 'reasons'> {
 function aroundOf(book: Book, act: Act, office: Office): Pick<Start, 'otherSheets' | 'warning' | 'lastLog'> {
   const rows = book.rows(settings).map(entry => entry.values);
   const { heartbeat } = settingsOf(rows, book.language).settings;
-  const undo = readUndo(office.store.all(), act.email);
+  const stored = office.store.all();
+  const undo = readUndo(stored, act.email);
   return {
     otherSheets: office.otherSheets(),
-    warning: warningLine(heartbeat, book.today, book.language),
+    warning: [warningLine(heartbeat, book.today, book.language), unsentWarning(stored, book.language)]
+      .filter(Boolean)
+      .join(' '),
     lastLog: undo && { lead: undo.lead.name, contact: undo.contact },
   };
 }

@@ -5,6 +5,8 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { openBrowser } from './browser';
 
 const program = 'build/local.mjs';
+/** A working day, before anybody is at work. */
+const MORNING = '2026-11-23T08:00';
 
 /** The local host in a process of its own, and a browser that looks at it. */
 export class LocalPage {
@@ -73,7 +75,7 @@ export class LocalPage {
 }
 
 async function startServer(data: string): Promise<{ server: ChildProcess; address: string }> {
-  const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', data], {
+  const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', data, '--now', MORNING], {
     stdio: ['ignore', 'pipe', 'inherit'],
     // The example is made ahead in this language.
     env: { ...process.env, LC_ALL: 'en_US.UTF-8' },

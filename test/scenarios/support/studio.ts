@@ -1,4 +1,4 @@
-import { showAsJson } from '../../../local/cli/show';
+import { valuesShown } from '../../../local/cli/show';
 import type { Act } from '../../../local/engine/acts';
 import { readBundle } from '../../../local/host/bundle';
 import { Document } from '../../../local/host/document';
@@ -124,12 +124,10 @@ export class Studio {
     return outcome.runs;
   }
 
-  /** The rows of a sheet under its header, by title; blank cells are left out. */
+  /** The rows of a sheet under its header, by title, down to the last that shows anything; blank cells are left out. */
   sheet(title: string, header = 1): Rows {
-    const { values } = showAsJson(this.document.spreadsheet, title);
-    const titles = values[header - 1] ?? [];
-    return values
-      .slice(header)
+    const [titles = [], ...rows] = valuesShown(this.document.spreadsheet, title).slice(header - 1);
+    return rows
       .map(row => Object.fromEntries(row.flatMap((cell, at) => (cell === '' ? [] : [[String(titles[at]), cell]]))))
       .filter(row => Object.keys(row).length > 0);
   }

@@ -1,0 +1,19 @@
+import type { Model } from '@odoo/o-spreadsheet';
+
+/**
+ * Lets a model compute when it is asked and not after each command: a script's many writes of structure and formats then
+ * cost one recalculation, as at Google. The answer computes what the commands since the last time have changed.
+ */
+export function settleLater(model: Model): () => void {
+  const engine = model as unknown as { finalize: () => void };
+  const finalize = engine.finalize.bind(model);
+  let settled = true;
+  engine.finalize = () => {
+    settled = false;
+  };
+  return () => {
+    if (settled) return;
+    settled = true;
+    finalize();
+  };
+}

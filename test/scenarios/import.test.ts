@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { Studio } from './support/studio';
+
+const csv = readFileSync(new URL('../fixtures/import/sales-pipeline-slice.csv', import.meta.url), 'utf8');
+
+test('a sales pipeline is previewed, imported, met again, and taken back', () => {
+  const studio = Studio.ready();
+  const preview = studio.ask('import.preview', { csv });
+  expect(preview.mapping).toMatchObject({ name: ['account', 'product', 'opportunity_id'], manager: 'sales_agent' });
+  const { batch, ...total } = studio.ask('import.run', { csv, mapping: preview.mapping });
+  expect(total).toEqual({ added: preview.ready, skipped: preview.total - preview.ready, left: 0 });
+  expect(studio.sheet('Leads')).toHaveLength(preview.ready);
+  const again = studio.ask('import.run', { csv, mapping: preview.mapping });
+  expect(again).toMatchObject({ added: 0, skipped: preview.total });
+
+  const [used] = studio.sheet('Leads');
+  const next = { date: '2026-11-30', topic: 'Hear the answer' };
+  studio.ask('contact.log', { lead: String(used?.['Lead']), channel: 'call', result: 'talked', next });
+  expect(studio.ask('import.undo', { batch })).toEqual({ removed: preview.ready - 1 });
+  expect(studio.sheet('Leads').map(row => row['Lead'])).toEqual([used?.['Lead']]);
+  expect(studio.sheet('Lists').flatMap(row => row['Manager'] ?? [])).toEqual([used?.['Manager']]);
+});
+
+test('an import killed in the middle goes on where it was when it is sent again', () => {
+  const studio = Studio.ready();
+  const rows = csv.split('\n').slice(0, 40).join('\n');
+  const { mapping, ready } = studio.ask('import.preview', { csv: rows });
+  const request = JSON.stringify({ id: 'import', call: 'import.run', input: { csv: rows, mapping } });
+  const methods: string[] = [];
+  Studio.ready().run('rpc', [request], { onCall: method => void methods.push(method) });
+  const writes = methods.flatMap((method, at) => (method === 'Range.setValues' ? [at + 2] : []));
+  expect(writes.length).toBeGreaterThan(2);
+  for (const at of writes) studio.kill(at, 'rpc', [request]);
+  expect(JSON.parse(String(studio.run('rpc', [request]).value))).toMatchObject({ ok: true, value: { left: 0 } });
+  expect(studio.sheet('Leads')).toHaveLength(ready);
+  expect(new Set(studio.sheet('Contacts').map(row => row['Lead'])).size).toBe(studio.sheet('Contacts').length);
+});
+
+test('a raw sheet of the spreadsheet is imported like a file', () => {
+  const studio = Studio.ready();
+  studio.document.spreadsheet.run({ type: 'CREATE_SHEET', sheetId: 'raw', name: 'Raw', position: 0 });
+  studio.act({ do: 'paste', sheet: 'Raw', row: 1, column: 1, text: 'Client\tPhone\nAcme\t8 999 000-00-01' });
+  const { mapping } = studio.ask('import.preview', { sheet: 'Raw' });
+  expect(studio.ask('import.run', { sheet: 'Raw', mapping })).toMatchObject({ added: 1 });
+  expect(studio.sheet('Leads')).toEqual([expect.objectContaining({ Lead: 'Acme', Phone: '+79990000001' })]);
+});
