@@ -8,9 +8,9 @@ import { statusCell, warningCell } from './status-line';
 const upcomingColumns = {
   date: { width: 90, format: dayFormat },
   time: { width: 90 },
-  lead: { width: 200 },
+  lead: { width: 170 },
   phone: { width: 140 },
-  topic: { width: 240 },
+  topic: { width: 180 },
   manager: { width: 140 },
   result: { width: 140 },
   link: { width: 120 },
@@ -19,9 +19,9 @@ const upcomingColumns = {
 const overdueColumns = {
   lateDate: { width: 90, format: dayFormat },
   lateTime: { width: 90 },
-  lateLead: { width: 200 },
+  lateLead: { width: 170 },
   latePhone: { width: 140 },
-  lateTopic: { width: 240 },
+  lateTopic: { width: 180 },
   lateManager: { width: 140 },
   lateResult: { width: 140 },
   lateBy: { width: 120 },

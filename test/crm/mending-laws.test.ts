@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Day, Time } from '../../src/base/day';
-import { mended, mendSheets, type Cells, type Sheets } from './support/mending-sheets';
+import { mended, mendSheets, written, type Cells, type Sheets } from './support/mending-sheets';
 
 const names = ['Анна', 'анна ', 'Алёна', 'Алена', '«Анна»', 'Борис', '', 'Нет такого'];
 const ids = ['', 'x-1', 'x-2', 'x-3'];
@@ -97,6 +97,25 @@ it('the day of the pass does not change rows that are in order', () => {
     fc.property(sheets, given => {
       const once = mended(given as Sheets);
       expect(mendSheets(once, { today: '2027-01-01' as Day }).changes).toEqual([]);
+    }),
+  );
+});
+
+it('cut off after any change, it is completed by the next pass', () => {
+  fc.assert(
+    fc.property(sheets, fc.nat(), (given, cut) => {
+      const { changes } = mendSheets(given as Sheets);
+      const cutOff = written(given as Sheets, changes.slice(0, cut % (changes.length + 1)));
+      const whole = mended(given as Sheets);
+      let later = 0;
+      const completed = mended(cutOff, { freshId: () => `later${++later}` });
+      const told = (rows: readonly Cells[], columns: readonly string[]): unknown =>
+        rows.map(row => columns.map(column => row[column] ?? ''));
+      expect(told(completed.leads, ['name', 'stage', 'created'])).toEqual(
+        told(whole.leads, ['name', 'stage', 'created']),
+      );
+      expect(told(completed.contacts, ['lead', 'stage'])).toEqual(told(whole.contacts, ['lead', 'stage']));
+      expect(told(completed.plan, ['lead', 'status'])).toEqual(told(whole.plan, ['lead', 'status']));
     }),
   );
 });

@@ -68,17 +68,25 @@ describe('names', () => {
     expect(contacts[0]).toMatchObject({ lead: 'Борис Примерный', leadId: 'l-2' });
   });
 
-  it.each(['анна вымышленная', ' Анна  Вымышленная ', 'Анна «Вымышленная»'])('%j is corrected to the lead’s name', lead => {
-    const { contacts } = mended({ leads: [anna], contacts: [{ ...contact, lead, leadId: '' }] });
-    expect(contacts[0]).toMatchObject({ lead: 'Анна Вымышленная', leadId: 'l-1' });
-  });
+  it.each(['анна вымышленная', ' Анна  Вымышленная ', 'Анна «Вымышленная»'])(
+    '%j is corrected to the lead’s name',
+    lead => {
+      const { contacts } = mended({ leads: [anna], contacts: [{ ...contact, lead, leadId: '' }] });
+      expect(contacts[0]).toMatchObject({ lead: 'Анна Вымышленная', leadId: 'l-1' });
+    },
+  );
 
   it('ё and е are corrected, unless there are two such leads', () => {
     const one = { ...anna, name: 'Алёна' };
     const other = { ...boris, name: 'АЛЕНА' };
     expect(mended({ leads: [one], contacts: [{ ...contact, lead: 'алена' }] }).contacts[0]?.['lead']).toBe('Алёна');
-    expect(mended({ leads: [one, other], contacts: [{ ...contact, lead: 'алена' }] }).contacts[0]?.['leadId']).toBe('l-2');
-    const { changes, problems } = mendSheets({ leads: [one, other], contacts: [{ ...contact, lead: '«Алёна»', leadId: '' }] });
+    expect(mended({ leads: [one, other], contacts: [{ ...contact, lead: 'алена' }] }).contacts[0]?.['leadId']).toBe(
+      'l-2',
+    );
+    const { changes, problems } = mendSheets({
+      leads: [one, other],
+      contacts: [{ ...contact, lead: '«Алёна»', leadId: '' }],
+    });
     expect([changes, problems.length]).toEqual([[], 1]);
   });
 
@@ -89,7 +97,10 @@ describe('names', () => {
   });
 
   it('an old name that another lead took is told', () => {
-    const leads = [{ ...anna, name: 'Анна Первая' }, { ...boris, name: 'Анна Вымышленная' }];
+    const leads = [
+      { ...anna, name: 'Анна Первая' },
+      { ...boris, name: 'Анна Вымышленная' },
+    ];
     const { problems } = mendSheets({ leads, contacts: [contact, { ...contact, id: 'c-2' }] });
     expect(problems[0]?.text.ru).toContain('Анна Первая');
   });
@@ -138,7 +149,13 @@ describe('what is left out', () => {
 });
 
 describe('cells', () => {
-  const planned = { lead: 'Анна Вымышленная', leadId: 'l-1', id: 'p-1', date: serial('2026-11-25'), status: 'Запланирован' };
+  const planned = {
+    lead: 'Анна Вымышленная',
+    leadId: 'l-1',
+    id: 'p-1',
+    date: serial('2026-11-25'),
+    status: 'Запланирован',
+  };
 
   it.each([
     ['проведён', 'Проведен'],
@@ -177,13 +194,25 @@ describe('cells', () => {
   });
 
   it('a phone that became a number is a text again, a Russian one with its plus', () => {
-    const rows = mended({ leads: [{ ...anna, phone: 79161234567 }, { ...boris, phone: 5550100 }] });
+    const rows = mended({
+      leads: [
+        { ...anna, phone: 79161234567 },
+        { ...boris, phone: 5550100 },
+      ],
+    });
     expect(rows.leads.map(({ phone }) => phone)).toEqual(['+79161234567', '5550100']);
     expect(mendSheets({ leads: [{ ...anna, phone: '+7 916 123-45-67' }] }).changes).toEqual([]);
   });
 
   it('words of the other language are said as the lists say them', () => {
-    const contact = { lead: 'Анна Вымышленная', leadId: 'l-1', id: 'c-1', date: 46_000, channel: 'Call', result: 'talked' };
+    const contact = {
+      lead: 'Анна Вымышленная',
+      leadId: 'l-1',
+      id: 'c-1',
+      date: 46_000,
+      channel: 'Call',
+      result: 'talked',
+    };
     const rows = mended({ leads: [{ ...anna, stage: 'won' }], contacts: [contact] });
     expect(rows.leads[0]?.['stage']).toBe('Выигран');
     expect(rows.contacts[0]).toMatchObject({ channel: 'Звонок', result: 'Поговорили' });

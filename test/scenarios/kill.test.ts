@@ -2,6 +2,8 @@ import type { CallName } from '../../src/api/calls';
 import { Studio } from './support/studio';
 
 const studio = Studio.ready();
+/** The call that writes the journal: the first that changes anything. */
+const journalled = 'Properties.setProperties';
 const next = { date: '2026-11-30', topic: 'Hear the answer' };
 
 /** Each call on a lead of its own, and what is seen of it: before, and when it is done once. */
@@ -38,7 +40,7 @@ test.each(calls)(
     const dry = begin('whole', call, input);
     studio.run('rpc', [dry.request], { onCall: method => void methods.push(method) });
     expect(seen(dry.about)).toEqual(after);
-    const noted = methods.indexOf('Properties.setProperties') + 1;
+    const noted = methods.indexOf(journalled) + 1;
     expect(noted).toBeGreaterThan(1);
 
     // Until the journal is written nothing has happened, so one lead serves for all these kills.
@@ -46,9 +48,9 @@ test.each(calls)(
     for (let at = 1; at <= noted; at++) studio.kill(at, 'rpc', [request]);
     expect(seen(about)).toEqual(before);
 
-    for (let at = noted + 1; at <= methods.length; at++) {
+    for (let at = 1; at <= methods.length - noted; at++) {
       const hurt = begin(`killed ${at}`, call, input);
-      expect(studio.kill(at, 'rpc', [hurt.request])).toBe(true);
+      expect(studio.kill(at, 'rpc', [hurt.request], journalled)).toBe(true);
       // The next command, of whoever it is, finishes it; the repeat finds it done.
       expect(studio.send('plan.close', { plan: 'p-none', status: 'done' })).toMatchObject({
         failure: { code: 'missing' },

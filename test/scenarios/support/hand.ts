@@ -1,5 +1,4 @@
 import { createServices, type Services } from '../../../local/apps-script/services';
-import { showAsJson } from '../../../local/cli/show';
 import { act, type Act } from '../../../local/engine/acts';
 import type { Studio } from './studio';
 
@@ -13,6 +12,8 @@ export interface Hand {
   shown(sheet: string, title: string, rows: readonly number[]): readonly string[];
   /** All that a row shows. */
   line(sheet: string, row: number): readonly string[];
+  /** All that the sheet shows. */
+  lines(sheet: string): readonly (readonly string[])[];
   /** The formula in the column's header. */
   formula(sheet: string, title: string): string;
   note(sheet: string, cell: string): string;
@@ -23,8 +24,18 @@ export interface Hand {
 /** `unseen` edits fire no onEdit, as when Google drops it. */
 export function handIn(studio: Studio, how: 'seen' | 'unseen' = 'seen'): Hand {
   const { document } = studio;
-  const table = (sheet: string): readonly (readonly string[])[] => showAsJson(document.spreadsheet, sheet).shown;
-  const column = (sheet: string, title: string): number => columnIn(table(sheet), title);
+  const services = createServices(document.spreadsheet, document.world);
+  const spreadsheet = services.SpreadsheetApp.getActiveSpreadsheet();
+  const sheetOf = (title: string): ReturnType<typeof spreadsheet.getSheets>[number] => {
+    const sheet = spreadsheet.getSheetByName(title);
+    if (!sheet) throw new Error(`No sheet ${title}`);
+    return sheet;
+  };
+  const table = (title: string): readonly (readonly string[])[] => sheetOf(title).getDataRange().getDisplayValues();
+  const column = (sheet: string, title: string): number => {
+    const header = sheetOf(sheet).getRange(1, 1, 1, sheetOf(sheet).getMaxColumns());
+    return columnIn(header.getDisplayValues(), title);
+  };
   const perform = (doing: Act): void => {
     if (how === 'unseen') act(document.spreadsheet, doing);
     else
@@ -43,11 +54,10 @@ export function handIn(studio: Studio, how: 'seen' | 'unseen' = 'seen'): Hand {
       return rows.map(row => lines[row - 1]?.[at - 1] ?? '');
     },
     line: (sheet, row) => table(sheet)[row - 1] ?? [],
-    formula: (sheet, title) => showAsJson(document.spreadsheet, sheet).formulas[0]?.[column(sheet, title) - 1] ?? '',
-    note: (sheet, cell) => showAsJson(document.spreadsheet, sheet).notes[cell] ?? '',
-    get spreadsheet() {
-      return createServices(document.spreadsheet, document.world).SpreadsheetApp.getActiveSpreadsheet();
-    },
+    formula: (sheet, title) => sheetOf(sheet).getRange(1, column(sheet, title)).getFormula(),
+    note: (sheet, cell) => sheetOf(sheet).getRange(cell).getNote(),
+    lines: table,
+    spreadsheet,
   };
 }
 

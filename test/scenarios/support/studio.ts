@@ -102,13 +102,18 @@ export class Studio {
     return this.lastRun;
   }
 
-  /** Runs a function that dies when it is about to call Google for the `call`th time; tells whether it came that far. */
-  kill(call: number, name: string, args: readonly unknown[], start: Partial<Start> = {}): boolean {
+  /**
+   * Runs a function that dies when it is about to call Google for the `call`th time, counted after the first call of
+   * `since` when that is given; tells whether it came that far.
+   */
+  kill(call: number, name: string, args: readonly unknown[], since?: string): boolean {
     let calls = 0;
-    const onCall = (): void => {
-      if (++calls >= call) throw new Error('killed');
+    let counting = since === undefined;
+    const onCall = (method: string): void => {
+      if (counting && ++calls >= call) throw new Error('killed');
+      counting ||= method === since;
     };
-    this.run(name, args, { ...start, onCall });
+    this.run(name, args, { onCall });
     return calls >= call;
   }
 
