@@ -26,6 +26,7 @@ const targets = {
   'build/apps-script.mjs': ['local/apps-script/index.ts', bundleForNode],
   'build/page.js': ['local/host/page/main.ts', bundlePage],
   'build/local.mjs': ['local/cli/main.ts', bundleForNode],
+  'build/testing.mjs': ['local/testing.ts', bundleForNode],
 };
 
 /** What a build is asked for on the command line: `--with calendar`, or several, or `--with calendar,forms`. */

@@ -54,7 +54,7 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
       page,
       changes.filter((change): change is Remark => 'remark' in change),
     );
-    retype(page, mends);
+    retype(page, mends, pages.language);
     if (fresh.length) {
       const end = endOf(page, fresh.length);
       growTo(page.sheet, end + fresh.length);

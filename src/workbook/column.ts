@@ -1,5 +1,5 @@
 import type { Day, Time } from '../base/day';
-import type { Text } from '../base/text';
+import type { Language, Text } from '../base/text';
 import { days, numbers, times, words, type Codec } from './codec';
 import type { At } from './at';
 import type { ViewCell } from './sheet';
@@ -61,6 +61,11 @@ export function computed<T>(column: Column<T, 'written'>, formula: (at: At) => s
 
 /** Shown by the spreadsheet's locale in the user's order at Google; the pattern's letters are the same in every locale. */
 export const dayFormat = 'dd.mm.yyyy';
+
+/** A declared format as the language's readers write it: an English day goes year first, which nobody takes for another day. */
+export function formatIn(language: Language, format: string): string {
+  return format === dayFormat && language === 'en' ? 'yyyy-mm-dd' : format;
+}
 
 function written<T>(
   title: Text,

@@ -1,5 +1,6 @@
 import { done, refused, type Outcome } from '../base/outcome';
 import type { Language, Text } from '../base/text';
+import { formatIn } from './column';
 import { addedSheets, layOut, type Site } from './layout';
 import { sheetMark } from './locate';
 import type { Observed } from './observed';
@@ -33,7 +34,7 @@ export function plan(wanted: Workbook, language: Language, observed: Observed): 
   const stamped = stamp?.version === wanted.version && stamp.language === language;
   // Everything stands in its place before a formula names it; columns of words are formatted as text before rows are
   // written; drop-downs come after the words that they allow.
-  return done([
+  const steps: readonly Step[] = [
     ...addedSheets(sites, observed),
     ...sites.flatMap(markedSheet),
     ...sites.flatMap(site => site.steps),
@@ -44,7 +45,8 @@ export function plan(wanted: Workbook, language: Language, observed: Observed): 
     ...sites.flatMap(site => planPaint(site, at)),
     ...parts.flatMap(part => part.finish),
     ...(stamped ? [] : [{ do: 'stamp', version: wanted.version, language } as const]),
-  ]);
+  ];
+  return done(steps.map(step => (step.do === 'format' ? { ...step, format: formatIn(language, step.format) } : step)));
 }
 
 /** The steps that take our marks and warnings off the spreadsheet. Its sheets stay readable, and their formulas live. */

@@ -1,5 +1,5 @@
 import type { Run, Start } from '../../local/host/run';
-import { instantOf } from '../../local/world/wall-time';
+import { instantOf } from './support/host';
 import { Studio, type StudioOptions } from './support/studio';
 
 const head = 'olga@example.com';

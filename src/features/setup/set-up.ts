@@ -38,15 +38,18 @@ export function setUp(office: Office, options: unknown): Outcome<{ language: Lan
   return done({ language, steps: applied.value.steps });
 }
 
-/** The sheets speak the language; the setting follows where it said another one. */
+/**
+ * The sheets speak the language; the setting follows where it said another one. The heartbeat begins here: a trigger that never
+ * comes is then seen as well.
+ */
 function speak(office: Office, language: Language): Outcome<null> {
   return office.transact({
     id: '',
-    decide: book =>
-      done({
-        changes: book.language === language ? [] : [set(settings, 'language', { value: language })],
-        value: null,
-      }),
+    decide: book => {
+      const heartbeat = set(settings, 'heartbeat', { value: `${book.today} ${book.now}` });
+      const spoken = book.language === language ? [] : [set(settings, 'language', { value: language })];
+      return done({ changes: [heartbeat, ...spoken], value: null });
+    },
   });
 }
 

@@ -1,5 +1,6 @@
-import { createServices, type Services } from '../../../local/apps-script/services';
-import { act, type Act } from '../../../local/engine/acts';
+import type { Services } from '../../../local/apps-script/services';
+import type { Act } from '../../../local/engine/acts';
+import { act, adopt, createServices } from './host';
 import type { Studio } from './studio';
 
 /** What a person's hand does to the sheets of a studio, by the titles of columns. */
@@ -37,7 +38,7 @@ export function handIn(studio: Studio, how: 'seen' | 'unseen' = 'seen'): Hand {
     return columnIn(header.getDisplayValues(), title);
   };
   const perform = (doing: Act): void => {
-    if (how === 'unseen') act(document.spreadsheet, doing);
+    if (how === 'unseen') act(document.spreadsheet, adopt(doing));
     else
       for (const { error, logs } of studio.act(doing)) expect({ error, logs }).toEqual({ error: undefined, logs: [] });
   };

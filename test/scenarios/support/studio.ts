@@ -1,12 +1,9 @@
-import { valuesShown } from '../../../local/cli/show';
 import type { Act } from '../../../local/engine/acts';
-import { readBundle } from '../../../local/host/bundle';
-import { Document } from '../../../local/host/document';
+import type { Document as OpenDocument } from '../../../local/host/document';
 import type { Run, Start } from '../../../local/host/run';
-import { createMeter } from '../../../local/world/create';
-import { instantOf } from '../../../local/world/wall-time';
 import type { Mail } from '../../../local/world/world';
 import type { Calls, CallName, Reply } from '../../../src/api/calls';
+import { adopt, createMeter, Document, instantOf, readBundle, valuesShown } from './host';
 
 export interface StudioOptions {
   readonly locale?: string;
@@ -53,11 +50,11 @@ export class Studio {
 
   /** A spreadsheet as it was kept. */
   static from({ snapshot, timeZone }: KeptStudio): Studio {
-    return new Studio(Document.restore(bundle, JSON.parse(snapshot) as never), timeZone);
+    return new Studio(Document.restore(bundle, adopt(JSON.parse(snapshot)) as never), timeZone);
   }
 
   private constructor(
-    readonly document: Document,
+    readonly document: OpenDocument,
     private readonly timeZone: string,
   ) {
     this.owner = document.world.owner;
@@ -124,7 +121,7 @@ export class Studio {
 
   /** What a person does to the grid. */
   act(doing: Act): readonly Run[] {
-    const outcome = this.document.act(this.owner, doing);
+    const outcome = this.document.act(this.owner, adopt(doing));
     if ('refusal' in outcome) throw new Error(outcome.refusal);
     return outcome.runs;
   }

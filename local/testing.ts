@@ -1,0 +1,13 @@
+/** What the scenarios drive, as one module: Node loads it built, for the engine is many times slower in a test runner's sandbox. */
+export { createServices } from './apps-script/services';
+export { valuesShown } from './cli/show';
+export { act } from './engine/acts';
+export { readBundle } from './host/bundle';
+export { Document } from './host/document';
+export { createMeter } from './world/create';
+export { instantOf } from './world/wall-time';
+
+/** A value of the tests as the host's own: the engine refuses objects that were made in another realm. */
+export function adopt<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
