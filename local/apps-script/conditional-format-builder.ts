@@ -1,5 +1,5 @@
 import { toHex } from './colours';
-import { ConditionalFormatRule, type FormatFacts } from './conditional-format';
+import type { ConditionalFormatRule, FormatFacts } from './conditional-format';
 import type { CellStyle } from './conversion';
 import { BooleanCriteria, InterpolationType, type EnumValue } from './enums';
 import type { Host } from './host';
@@ -10,8 +10,10 @@ import { Service, checkArguments, refuse, type Kind, textOf } from './service';
 export class ConditionalFormatRuleBuilder extends Service {
   private facts: FormatFacts;
 
+  /** `make` makes the rule out of what was said of it. */
   constructor(
     private readonly host: Host,
+    private readonly make: (host: Host, facts: FormatFacts) => ConditionalFormatRule,
     facts?: FormatFacts,
   ) {
     super('ConditionalFormatRuleBuilder');
@@ -20,11 +22,11 @@ export class ConditionalFormatRuleBuilder extends Service {
 
   build(): ConditionalFormatRule {
     this.host.call('ConditionalFormatRuleBuilder.build');
-    return new ConditionalFormatRule(this.host, this.facts);
+    return this.make(this.host, this.facts);
   }
 
   copy(): ConditionalFormatRuleBuilder {
-    return new ConditionalFormatRuleBuilder(this.host, this.facts);
+    return new ConditionalFormatRuleBuilder(this.host, this.make, this.facts);
   }
 
   setRanges(...args: [readonly Range[]]): this {

@@ -24,6 +24,11 @@ export interface FormatFacts {
   gradient?: { min?: GradientStop; mid?: GradientStop; max?: GradientStop };
 }
 
+/** A builder of a new rule, or of one like the rule with these facts. */
+export function buildRule(host: Host, facts?: FormatFacts): ConditionalFormatRuleBuilder {
+  return new ConditionalFormatRuleBuilder(host, (...made) => new ConditionalFormatRule(...made), facts);
+}
+
 /** A conditional format. */
 export class ConditionalFormatRule extends Service {
   constructor(
@@ -46,7 +51,7 @@ export class ConditionalFormatRule extends Service {
   }
 
   copy(): ConditionalFormatRuleBuilder {
-    return new ConditionalFormatRuleBuilder(this.host, this.facts);
+    return buildRule(this.host, this.facts);
   }
 }
 

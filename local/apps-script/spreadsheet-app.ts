@@ -1,5 +1,6 @@
 import { Spreadsheet as Workbook } from '../engine/spreadsheet';
-import { ConditionalFormatRuleBuilder } from './conditional-format-builder';
+import { buildRule } from './conditional-format';
+import type { ConditionalFormatRuleBuilder } from './conditional-format-builder';
 import { DataValidationBuilder } from './data-validation';
 import * as enums from './enums';
 import { readReach, reachName } from './geometry';
@@ -123,7 +124,7 @@ export class SpreadsheetApp extends Service {
 
   newConditionalFormatRule(): ConditionalFormatRuleBuilder {
     this.host.call('SpreadsheetApp.newConditionalFormatRule');
-    return new ConditionalFormatRuleBuilder(this.host);
+    return buildRule(this.host);
   }
 
   private active<T>(method: string, ask: (bound: Spreadsheet) => T): T {

@@ -17,6 +17,10 @@ export function done<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
-export function refused(code: RefusalCode, message: Text, field?: string): { readonly ok: false; readonly refusal: Refusal } {
+export function refused(
+  code: RefusalCode,
+  message: Text,
+  field?: string,
+): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal: field === undefined ? { code, message } : { code, message, field } };
 }

@@ -71,7 +71,7 @@ export interface Selected {
 /** One question to the spreadsheet itself, by its number in docs/live-probe.md. */
 export interface Finding {
   readonly probe: string;
-  readonly asked: string;
+  readonly asked: Text;
   readonly found: string;
   /** Whether it is what the product counts on. */
   readonly fine: boolean;

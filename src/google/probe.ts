@@ -1,4 +1,5 @@
 import type { Finding, Probe } from '../base/outside';
+import { same, type Text } from '../base/text';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -55,12 +56,17 @@ function askFormulas(sheet: GoogleSheet): Finding[] {
   return [
     {
       probe: 'P1',
-      asked: 'IF(1>0;"a";"b")',
+      asked: same('IF(1>0;"a";"b")'),
       found: told('=IF(1>0;"a";"b")'),
       fine: /^a /.test(told('=IF(1>0;"a";"b")')),
     },
-    { probe: 'P1', asked: 'IF(1>0,"a","b")', found: told('=IF(1>0,"a","b")'), fine: true },
-    { probe: 'P2', asked: 'conditional format with ;', found: toldRule(sheet), fine: true },
+    { probe: 'P1', asked: same('IF(1>0,"a","b")'), found: told('=IF(1>0,"a","b")'), fine: true },
+    {
+      probe: 'P2',
+      asked: { ru: 'условный формат через ;', en: 'a conditional format with ;' },
+      found: toldRule(sheet),
+      fine: true,
+    },
   ];
 }
 
@@ -87,15 +93,15 @@ function askTexts(sheet: GoogleSheet): Finding[] {
   };
   const [quoted, bare, phone, zeros] = [told("'=1+1"), told('=1+1'), told('+7 900 000-00-01'), told('007')];
   return [
-    { probe: 'P5', asked: "'=1+1 as plain text", found: quoted.shown, fine: quoted.formula === '' },
-    { probe: 'P6', asked: '=1+1 as plain text', found: `${bare.shown} ${bare.formula}`, fine: true },
+    { probe: 'P5', asked: asText("'=1+1"), found: quoted.shown, fine: quoted.formula === '' },
+    { probe: 'P6', asked: asText('=1+1'), found: `${bare.shown} ${bare.formula}`, fine: true },
     {
       probe: 'P7',
-      asked: '+7 900 000-00-01 as plain text',
+      asked: asText('+7 900 000-00-01'),
       found: phone.shown,
       fine: phone.shown === '+7 900 000-00-01',
     },
-    { probe: 'P7', asked: '007 as plain text', found: zeros.shown, fine: zeros.shown === '007' },
+    { probe: 'P7', asked: asText('007'), found: zeros.shown, fine: zeros.shown === '007' },
   ];
 }
 
@@ -115,7 +121,7 @@ function askNames(sheet: GoogleSheet): Finding[] {
   ];
   return asked.map(([sought, name, expected]) => {
     const found = told(sought, name);
-    return { probe: 'P10', asked: `XMATCH("${sought}"; ${name})`, found, fine: found === expected };
+    return { probe: 'P10', asked: same(`XMATCH("${sought}"; ${name})`), found, fine: found === expected };
   });
 }
 
@@ -131,8 +137,15 @@ function askSorting(sheet: GoogleSheet): Finding {
   });
   return {
     probe: 'P4',
-    asked: 'marks of column 1 and row 5 after sorting rows 5–6',
+    asked: {
+      ru: 'метки столбца 1 и строки 5 после сортировки строк 5–6',
+      en: 'marks of column 1 and row 5 after sorting rows 5–6',
+    },
     found: places.sort().join(', '),
     fine: places.includes('column: 1'),
   };
+}
+
+function asText(text: string): Text {
+  return { ru: `${text} как простой текст`, en: `${text} as plain text` };
 }

@@ -32,6 +32,7 @@ browserTest('a lead is added with its name alone, and its card opens', async () 
   const page = await stand.open();
   await page.locator('.row').first().waitFor();
   await page.keyboard.press('n');
+  await page.locator('input[name="name"]:focus').waitFor();
   await page.keyboard.type('Новая студия');
   await page.keyboard.press('Control+Enter');
   await page.locator('.card > .name', { hasText: 'Новая студия' }).waitFor();

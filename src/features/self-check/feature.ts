@@ -48,7 +48,12 @@ function derivedDifferences(book: Book): Difference[] {
 /** Whether the hourly trigger finds its spreadsheet: it writes the heartbeat there. */
 function heartbeat(book: Book): Finding {
   const { heartbeat: last } = settingsOf(valuesOf(book), book.language).settings;
-  return { probe: 'P3', asked: 'heartbeat', found: last || '–', fine: silentSince(last, book.today) === null };
+  return {
+    probe: 'P3',
+    asked: { ru: 'когда прошла ежечасная проверка', en: 'when the hourly pass last ran' },
+    found: last || '–',
+    fine: silentSince(last, book.today) === null,
+  };
 }
 
 function valuesOf(book: Book): Parameters<typeof settingsOf>[0] {
@@ -62,7 +67,7 @@ function reportRows(differences: readonly Difference[], findings: readonly Findi
     [say(words.check), say(words.asked), say(words.found), say(words.expected)],
     ...findings.map(({ probe, asked, found, fine }) => [
       probe,
-      asked,
+      say(asked),
       found,
       say(fine ? words.fine : words.unexpected),
     ]),

@@ -52,7 +52,7 @@ export class SidebarStand {
         : route.abort(),
     );
     const page = await context.newPage();
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(15_000);
     const fakeOptions: FakeOptions = { language: 'ru', leads: 'some', ...options };
     await page.addInitScript(
       `window.fakeOptions = ${JSON.stringify(fakeOptions)};\n${this.server}\nwindow.fake.mishaps = ${JSON.stringify(mishaps)};`,
