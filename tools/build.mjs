@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { buildAll, buildOptions, entriesMissing, widerOf } from './outputs.mjs';
+import { buildAll, buildOptions, widerOf } from './outputs.mjs';
 
 const { values } = parseArgs({ options: buildOptions });
 try {
@@ -10,5 +10,3 @@ try {
   console.error(error.message);
   process.exitCode = 1;
 }
-const missing = entriesMissing();
-if (missing.length > 0) console.log(`Not built, for it is not there: ${missing.join(', ')}`);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bundleForNode, bundlePage } from './host.mjs';
 import { writeManifest } from './manifest.mjs';
@@ -43,9 +43,8 @@ export function widerOf(values) {
  */
 export async function buildAll(wider = []) {
   const begun = new Date();
-  const present = Object.entries(targets).filter(([, [entry]]) => existsSync(join(root, entry)));
   const results = await Promise.allSettled(
-    present.map(async ([output, [entry, make]]) => {
+    Object.entries(targets).map(async ([output, [entry, make]]) => {
       const text = await make(entry, wider);
       put(output, text, begun);
       return { output, bytes: Buffer.byteLength(text) };
@@ -54,11 +53,6 @@ export async function buildAll(wider = []) {
   const failures = results.flatMap(result => (result.status === 'rejected' ? [result.reason.message] : []));
   if (failures.length > 0) throw new Error(failures.join('\n'));
   return results.map(result => result.value);
-}
-
-/** The sources that a target is to begin from and that do not exist. */
-export function entriesMissing() {
-  return Object.values(targets).flatMap(([entry]) => (existsSync(join(root, entry)) ? [] : [entry]));
 }
 
 /** Builds when a source is newer than some output; the command line asks before each command. */

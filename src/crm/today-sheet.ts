@@ -7,25 +7,25 @@ import { statusCell, warningCell } from './status-line';
 
 const upcomingColumns = {
   date: { width: 90, format: dayFormat },
-  time: { width: 90 },
-  lead: { width: 170 },
-  phone: { width: 140 },
-  topic: { width: 180 },
-  manager: { width: 140 },
-  result: { width: 140 },
-  link: { width: 120 },
+  time: { width: 60 },
+  lead: { width: 165 },
+  phone: { width: 120 },
+  topic: { width: 190 },
+  manager: { width: 120 },
+  result: { width: 120 },
+  link: { width: 75 },
 };
 
 const overdueColumns = {
   lateDate: { width: 90, format: dayFormat },
-  lateTime: { width: 90 },
-  lateLead: { width: 170 },
-  latePhone: { width: 140 },
-  lateTopic: { width: 180 },
-  lateManager: { width: 140 },
-  lateResult: { width: 140 },
-  lateBy: { width: 120 },
-  lateLink: { width: 120 },
+  lateTime: { width: 60 },
+  lateLead: { width: 165 },
+  latePhone: { width: 120 },
+  lateTopic: { width: 190 },
+  lateManager: { width: 120 },
+  lateResult: { width: 120 },
+  lateBy: { width: 90 },
+  lateLink: { width: 75 },
 };
 
 /** What the team opens in the morning: left the calls of today and later, right the ones that are late. */
