@@ -43,6 +43,14 @@ test('the owner adds a manager and a lead, and sees the call in the sheets', () 
   });
 });
 
+test('a lead is found by its phone however it is written, and by a part of it', () => {
+  const studio = Studio.ready();
+  studio.ask('lead.add', { name: 'Студия «Берег»', phone: '+7 921 555-01-00' });
+  for (const text of ['8 921 555-01-00', '+79215550100', '(921) 555 01 00', '555-01', 'берег']) {
+    expect(studio.ask('lead.find', { text }).leads.map(lead => lead.name)).toEqual(['Студия «Берег»']);
+  }
+});
+
 test('a twin is refused with its name, and added when the caller means it', () => {
   const studio = Studio.ready();
   studio.ask('lead.add', { name: 'Acme', phone: '+1 202 555 0101' });

@@ -1,5 +1,6 @@
 import type { FoundLead } from '../../api/calls';
 import { done } from '../../base/outcome';
+import { phoneKeys } from '../../base/phone';
 import { fold } from '../../base/text';
 import { leads, type Lead } from '../../crm/leads';
 import { question } from '../endpoint';
@@ -12,7 +13,9 @@ const digitsLeast = 3;
 /** `lead.find`: leads by a part of their name, company, person, address or phone, the likeliest first. */
 export const findCall = question('lead.find', take.fields({ text: take.name }), (book, { text }) => {
   const sought = fold(text);
-  const digits = text.replace(/\D/g, '');
+  // A whole phone is found however it is written; a part of one by the digits as they stand.
+  const [whole] = phoneKeys(text);
+  const digits = whole ?? text.replace(/\D/g, '');
   const found = book
     .rows(leads)
     .map(entry => ({ lead: entry.values, rank: rankOf(entry.values, sought, digits) }))
