@@ -7,7 +7,7 @@ const { scripts, dependencies } = JSON.parse(read('package.json')) as {
 };
 
 test('the lock file names no registry, so that any may serve it', () => {
-  expect(read('package-lock.json')).not.toMatch(/"resolved": "https?:/);
+  expect(read('package-lock.json')).not.toContain('"resolved"');
 });
 
 test('every version is exact', () => {
