@@ -47,16 +47,21 @@ export class ContactForm {
     const shown = this.card.of(this.lead.peek());
     // A contact with a lead that was due anyway is the planned one, unless the user says otherwise.
     const due = shown && plannedOf(shown).find(row => row.date <= this.session.today.peek());
-    if (due && !this.restored.peek() && !this.draft.peek()?.plan) this.change({ plan: due.plan });
+    // Filled in by us, so what was said of the user's own fields stands.
+    if (due && !this.restored.peek() && !this.draft.peek()?.plan) this.fill({ plan: due.plan });
   }
 
   change(fields: Partial<ContactDraft>): void {
+    this.errors.value = {};
+    this.fill(fields);
+  }
+
+  private fill(fields: Partial<ContactDraft>): void {
     const [before, start] = [this.draft.peek(), this.session.start.peek()];
     if (!before || !start) return;
     const { session } = this;
     const plan = this.card.of(this.lead.peek())?.plan.find(row => row.plan === before.plan);
     const around = { start, today: session.today.peek(), language: session.language.peek() };
-    this.errors.value = {};
     this.keep(
       this.lead.peek(),
       withSuggestions({ ...before, ...fields }, { ...around, plannedTopic: plan?.topic ?? '' }),

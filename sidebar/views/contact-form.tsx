@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SelectField, TextField } from '../parts/field';
 import { Form } from '../parts/form';
 import { LeadHead } from '../parts/lead-head';
@@ -21,7 +21,8 @@ export function ContactFormView({ lead, plan }: { lead: string; plan: string | n
   const { session, contactForm: form, way } = useSidebar();
   const say = useWords();
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next key can be pressed: after the paint would lose what is typed at once.
+  useLayoutEffect(() => {
     session.notice.value = null;
     void form.open(lead, plan);
   }, [lead, plan]);
@@ -71,7 +72,7 @@ export function ContactFormView({ lead, plan }: { lead: string; plan: string | n
 /** Number keys choose the result, and lead on to the summary. */
 function useResultKeys(place: { readonly current: HTMLElement | null }): void {
   const { session, contactForm } = useSidebar();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const number = event.ctrlKey || event.metaKey || event.altKey ? NaN : Number(event.key);
       const result = session.start.peek()?.results[number - 1];

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SelectField, TextField } from '../parts/field';
 import { Form } from '../parts/form';
 import { NextStepFields } from '../parts/next-step-fields';
@@ -12,7 +12,8 @@ export function LeadFormView() {
   const { session, leadForm: form, way } = useSidebar();
   const say = useWords();
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next key can be pressed: after the paint would lose what is typed at once.
+  useLayoutEffect(() => {
     session.notice.value = null;
     if (!form.draft.peek()) form.open();
   }, []);

@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Banners } from '../parts/banners';
 import { Foot } from '../parts/foot';
 import { Header } from '../parts/header';
@@ -63,7 +63,7 @@ function useLanguage(): void {
 
 function useShortcuts(showKeys: () => void): void {
   const sidebar = useSidebar();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const shortcut = shortcutOf(event);
       if (!shortcut || event.defaultPrevented || !isMeant(shortcut, event.target)) return;

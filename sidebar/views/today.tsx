@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlannedCall, Today } from '../../src/api/calls';
 import { dayOf } from '../../src/base/day';
 import { CallRow } from '../parts/call-row';
@@ -46,7 +46,7 @@ export function TodayView() {
 /** After a call was logged or moved its row is gone: the keyboard goes to the one in its place. */
 function useKeptPlace(view: RefObject<HTMLElement | null>, list: Today | null): void {
   const { way, today } = useSidebar();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const lost = document.activeElement === document.body || document.activeElement === null;
     if (!view.current || !list || !lost || !way.takesFocus.peek()) return;
     const rows = view.current.querySelectorAll<HTMLElement>('[data-row]');

@@ -69,9 +69,29 @@ browserTest('after a log the keyboard stands on the row that came in its place',
   const page = await openLog();
   for (const key of ['2', 'Control+Enter']) await page.keyboard.press(key);
   await page.locator('.notice').waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('.row-main').length === 4);
   await page.waitForFunction(() => document.activeElement?.matches('.row-main'));
-  expect(await page.locator('.row-main').count()).toBe(4);
   expect(await page.evaluate(() => (document.activeElement as HTMLElement).innerText)).toContain('проектно');
+});
+
+browserTest('a key pressed right after the one that opened the form is not lost', async () => {
+  const page = await openCalls();
+  const chosen = await page.evaluate(async () => {
+    // The next task comes before the next frame is painted, as quick fingers do on a slow machine.
+    const nextTask = () =>
+      new Promise(resolve => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = resolve;
+        port2.postMessage(null);
+      });
+    document.querySelector<HTMLElement>('.row-main')?.click();
+    await nextTask();
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '2', code: 'Digit2', bubbles: true }));
+    await nextTask();
+    return document.querySelector<HTMLInputElement>('input[name^="result"]:checked')?.value;
+  });
+  expect(chosen).toBe('Не ответил');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('summary');
 });
 
 browserTest('a double click logs once', async () => {

@@ -1,9 +1,5 @@
-import { jest } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-
-// A browser that shares two cores with other tests is now and then too late for a step; each failure is printed before it is tried again.
-jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
 const usualPlaces = [
   '/usr/bin/chromium',
