@@ -1,4 +1,5 @@
 import type { Feature } from './features/feature';
+import { changesFeature } from './features/changes/feature';
 import { contactsFeature } from './features/contacts/feature';
 import { importFeature } from './features/import/feature';
 import { leadsFeature } from './features/leads/feature';
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   leadsFeature,
   managersFeature,
   importFeature,
+  changesFeature,
   setupFeature,
   selfCheckFeature,
   mendingFeature,

@@ -37,6 +37,10 @@ export interface Calls {
   'plan.close': { input: { plan: string; status: string }; value: { plan: string } };
   'today.list': { input: { manager?: string }; value: Today };
   'manager.add': { input: { name: string; email: string; role: 'manager' | 'head' }; value: { name: string } };
+  /** Undoes an act that the change log keeps; cells that somebody changed since are kept as they are, and counted. */
+  'act.undo': { input: { act: string }; value: { undone: number; kept: number } };
+  /** The acts of the last 30 days that can be undone, the newest first. */
+  'act.recent': { input: Nothing; value: { acts: readonly RecentAct[] } };
   /** With a corrected mapping, previews again by it. */
   'import.preview': {
     input: ImportSource & { readonly mapping?: ImportMapping; readonly defaults?: ImportDefaults };
@@ -204,6 +208,18 @@ export interface Today {
     readonly overdue: number;
     readonly silent: number;
   };
+}
+
+/** An act of the script as the change log keeps it. */
+export interface RecentAct {
+  readonly act: string;
+  readonly what: string;
+  readonly who: string;
+  readonly date: string;
+  readonly time: string;
+  /** How many rows it changed, and the first of them by name. */
+  readonly rows: number;
+  readonly subject: string;
 }
 
 /** A CSV text, or the title of a sheet of this spreadsheet. */

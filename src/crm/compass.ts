@@ -1,5 +1,6 @@
 import { compassFormula } from '../workbook/compass';
 import type { TableSheet, ViewCell } from '../workbook/sheet';
+import { changesSheet } from './changes-sheet';
 import { contactsSheet } from './contacts-sheet';
 import { isOneOf } from './formula-parts';
 import { leadsSheet } from './leads-sheet';
@@ -8,10 +9,17 @@ import { planSheet } from './plan-sheet';
 import { languageWords, settings, settingsSheet, settingValue } from './settings';
 
 /** The version of the declared sheets: it grows whenever they change. */
-export const version = '1.0.0';
+export const version = '1.1.0';
 
 /** The sheets whose rows are facts. */
-const tableSheets: readonly TableSheet[] = [leadsSheet, contactsSheet, planSheet, listsSheet, settingsSheet];
+const tableSheets: readonly TableSheet[] = [
+  leadsSheet,
+  contactsSheet,
+  planSheet,
+  listsSheet,
+  settingsSheet,
+  changesSheet,
+];
 
 /** Tells a script at one glance where all tables stand, and which language the workbook speaks. */
 export const compassCell: ViewCell = {

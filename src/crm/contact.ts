@@ -69,6 +69,8 @@ export const contacts = table({
     id: hidden({ ru: 'Код контакта', en: 'Contact id' }),
     leadId: hidden({ ru: 'Код лида', en: 'Lead id' }),
     carried: hidden({ ru: 'Этап перенесён', en: 'Stage carried' }),
+    stageBefore: hidden({ ru: 'Прежний этап', en: 'Stage before' }),
+    planId: hidden({ ru: 'Код проведённого плана', en: 'Id of the plan done' }),
   },
 });
 

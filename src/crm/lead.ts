@@ -1,4 +1,4 @@
-import { day, hidden, word } from '../workbook/column';
+import { day, hidden, time, word } from '../workbook/column';
 import type { ViewCell } from '../workbook/sheet';
 import { choiceCell, managerChoices, sourceChoices, stageChoices } from './choices';
 
@@ -52,9 +52,28 @@ export const leadFacts = {
     { ru: 'Комментарий', en: 'Comment' },
     { width: 220, note: { ru: 'Всё остальное.', en: 'Anything else.' } },
   ),
+  tags: word(
+    { ru: 'Метки', en: 'Tags' },
+    {
+      note: {
+        ru: 'Свои слова через запятую: по ним лидов отбирают фильтром.',
+        en: 'Words of your own, separated by commas: the filter finds leads by them.',
+      },
+    },
+  ),
   created: day(
     { ru: 'Создан', en: 'Created' },
     { width: 120, note: { ru: 'Когда лид появился.', en: 'When the lead appeared.' } },
+  ),
+  createdTime: time(
+    { ru: 'Время создания', en: 'Created at' },
+    {
+      width: 110,
+      note: {
+        ru: 'От него считается, сколько лид ждёт первого контакта.',
+        en: 'How long the lead waits for its first contact is counted from here.',
+      },
+    },
   ),
   id: hidden({ ru: 'Код лида', en: 'Lead id' }),
 };

@@ -82,6 +82,7 @@ export const plan = table({
     ),
     id: hidden({ ru: 'Код плана', en: 'Plan id' }),
     leadId: hidden({ ru: 'Код лида', en: 'Lead id' }),
+    event: hidden({ ru: 'Событие календаря', en: 'Calendar event' }),
   },
 });
 

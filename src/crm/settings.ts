@@ -48,6 +48,10 @@ export interface Settings {
   readonly language: Language;
   /** When the mails of a day go out. */
   readonly mailHours: readonly Time[];
+  /** When the evening mail goes out. */
+  readonly eveningHour: Time | 'never';
+  /** A new lead is to be contacted within this. */
+  readonly reactionHours: number;
   /** A lead is silent when its last contact is longer ago than this. */
   readonly silenceDays: number;
   /** How many working days to wait after the first failed attempt, the second and so on. */
@@ -102,6 +106,8 @@ export function settingsOf(
   const settings = {
     language: read('language', language, value => kindOf(value, languageWords)),
     mailHours: read<readonly Time[]>('mailHours', [usualMailHour], value => listOf(value, timeOf)),
+    eveningHour: read<Time | 'never'>('eveningHour', usualEveningHour, hourOrNever),
+    reactionHours: read('reactionHours', usualReactionHours, pauseOf),
     silenceDays: read('silenceDays', usualSilenceDays, silenceOf),
     pauses: read<readonly number[]>('pauses', usualPauses, value => listOf(value, pauseOf)),
     holidays: read<readonly Day[]>('holidays', [], value => listOf(value, text => dayInWords(text, 'dmy'))),
@@ -112,10 +118,16 @@ export function settingsOf(
 }
 
 const usualMailHour = '09:00' as Time;
+const usualEveningHour = '19:00' as Time;
+const usualReactionHours = 4;
 const usualPauses: readonly number[] = [1, 3, 7, 14, 30];
 
 function silenceOf(value: string): number | null {
   return new RegExp(silencePattern).test(value) ? Number(value) : null;
+}
+
+function hourOrNever(value: string): Time | 'never' | null {
+  return /^(нет|no|none|-|—)$/i.test(value.trim()) ? 'never' : timeOf(value);
 }
 
 function pauseOf(value: string): number | null {

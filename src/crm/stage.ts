@@ -1,5 +1,5 @@
 import type { Text } from '../base/text';
-import { hidden, word } from '../workbook/column';
+import { hidden, number, word } from '../workbook/column';
 import { table, type Row } from '../workbook/sheet';
 import { kindOf, nameKey, type Kinds } from './word';
 
@@ -40,6 +40,16 @@ export const stages = table({
     stageColour: word(
       { ru: 'Цвет этапа', en: 'Stage colour' },
       { width: 120, note: { ru: 'Цвет в виде #d9ead3.', en: 'A colour such as #d9ead3.' } },
+    ),
+    stageSilence: number(
+      { ru: 'Дней тишины на этапе', en: 'Days of silence at the stage' },
+      {
+        width: 120,
+        note: {
+          ru: 'Сколько дней без контакта на этом этапе — уже много. Пусто — общая норма из Настроек.',
+          en: 'How many days without a contact are too many at this stage. Empty means the norm in Settings.',
+        },
+      },
     ),
     stageKey: hidden({ ru: 'Код этапа', en: 'Stage key' }),
   },

@@ -1,7 +1,16 @@
 import type { Text } from '../base/text';
 
 /** What the settings are called in the sheet's hidden column. */
-export type SettingKey = 'language' | 'mailHours' | 'silenceDays' | 'pauses' | 'holidays' | 'heartbeat' | 'mailQuota';
+export type SettingKey =
+  | 'language'
+  | 'mailHours'
+  | 'eveningHour'
+  | 'silenceDays'
+  | 'reactionHours'
+  | 'pauses'
+  | 'holidays'
+  | 'heartbeat'
+  | 'mailQuota';
 
 /** A setting as a new workbook has it. */
 export interface StarterSetting {
@@ -32,12 +41,30 @@ export const starterSettings: readonly StarterSetting[] = [
     },
   },
   {
+    key: 'eveningHour',
+    name: { ru: 'Когда слать вечернее письмо', en: 'When to send the evening mail' },
+    value: '19:00',
+    about: {
+      ru: 'Что за день забыли: каждому — своё, руководителю — всё. «нет» — не слать.',
+      en: 'What the day forgot: to each their own, to the head all of it. “no” sends none.',
+    },
+  },
+  {
     key: 'silenceDays',
     name: { ru: 'Сколько дней тишины — много', en: 'Days of silence that are too many' },
     value: '14',
     about: {
       ru: 'Лид, с которым не общались дольше, попадает в молчащие.',
       en: 'A lead not contacted for longer is listed as silent.',
+    },
+  },
+  {
+    key: 'reactionHours',
+    name: { ru: 'За сколько часов ответить новому лиду', en: 'Hours within which a new lead is answered' },
+    value: '4',
+    about: {
+      ru: 'Новый лид без контакта дольше краснеет в Лидах и попадает в вечернее письмо руководителю.',
+      en: 'A new lead that waits longer turns red in Leads and stands in the head’s evening mail.',
     },
   },
   {

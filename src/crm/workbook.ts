@@ -1,5 +1,6 @@
 import type { Workbook } from '../workbook/workbook';
 import { agendaSheet } from './agenda-sheet';
+import { changesSheet } from './changes-sheet';
 import { version } from './compass';
 import { contactsSheet } from './contacts-sheet';
 import { helpSheet } from './help-sheet';
@@ -21,6 +22,7 @@ export const workbook: Workbook = {
     listsSheet,
     settingsSheet,
     helpSheet,
+    changesSheet,
     indexSheet,
     agendaSheet,
   ],

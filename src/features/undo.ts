@@ -55,6 +55,8 @@ export function undoKey(email: string): string {
 /** A print of a row's cells: another print, another row. */
 export function printOf(values: Readonly<Record<string, unknown>>): string {
   const cells = Object.keys(values)
+    // A cell left out is an empty one.
+    .filter(key => values[key] !== '')
     .sort()
     .map(key => `${key}=${String(values[key]).replace(/^'/, '')}`);
   return hash(cells.join('\n'));

@@ -32,8 +32,9 @@ export interface Writing {
 export function openWriting(pages: Pages, book: OpenBook, around: Around): Writing {
   const ends = new Map<string, number>();
   const endOf = (page: Page, count: number): number => {
-    const { key } = page.table;
-    return ends.get(key) ?? findEnd(page, count, Number(around.hints[hintOf(key)] ?? 0));
+    const { key, appendOnly = false } = page.table;
+    const hint = Number(around.hints[hintOf(key)] ?? 0);
+    return ends.get(key) ?? (appendOnly && hint > 0 ? hint : findEnd(page, count, hint));
   };
   const writeTable = (page: Page, changes: readonly Change[], again: boolean): void => {
     const cells: Cells = new Map();

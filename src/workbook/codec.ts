@@ -17,6 +17,10 @@ export interface Codec<T> {
   readonly empty: T;
   read(cell: Cell, serial: Serial): Read<T>;
   write(value: T): Written;
+  /** The value as a text that means the same in every language and locale; '' is the empty value. */
+  spell(value: T): string;
+  /** What `spell` wrote; the empty value for anything else. */
+  parse(text: string): T;
 }
 
 /** Words: names, phones, notes, choices. */
@@ -24,6 +28,8 @@ export const words: Codec<string> = {
   empty: '',
   read: cell => ({ value: typeof cell === 'string' ? plain(cell) : String(cell) }),
   write: value => quoted(value),
+  spell: value => value,
+  parse: text => text,
 };
 
 /** A day; null is an empty cell. */
@@ -35,6 +41,8 @@ export const days: Codec<Day | null> = {
     return day ? { value: day } : { value: null, problem: notADay(String(cell)) };
   },
   write: value => (value === null ? '' : serialOf(value)),
+  spell: value => value ?? '',
+  parse: dayOf,
 };
 
 /** A time of day, kept as text `HH:MM`: as a number it would come back as a moment of 1899 in a zone of that year. */
@@ -49,6 +57,8 @@ export const times: Codec<Time | ''> = {
     return time ? { value: time } : { value: '', problem: notATime(String(cell)) };
   },
   write: value => value,
+  spell: value => value,
+  parse: text => timeOf(text) ?? '',
 };
 
 /** A number; null is an empty cell. */
@@ -62,6 +72,8 @@ export const numbers: Codec<number | null> = {
       : { value: null, problem: notANumber(String(cell)) };
   },
   write: value => value ?? '',
+  spell: value => (value === null ? '' : String(value)),
+  parse: text => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : null),
 };
 
 /** Which comes first in a day written in figures. */

@@ -10,6 +10,8 @@ export interface Table {
   readonly name: string;
   /** The hidden column that tells rows apart; the name does where there is none. */
   readonly id?: string;
+  /** Only the script adds rows, and nobody else: where it ended last time is known without looking. */
+  readonly appendOnly?: boolean;
   /** Rows that set-up writes: all of them into an empty table (`once`), or the ones whose name or id is missing (`each`). */
   readonly starter?: {
     readonly when: 'once' | 'each';

@@ -94,6 +94,8 @@ test('settings are read with their usual values in place of bad ones, and each b
   expect(settings).toEqual({
     language: 'ru',
     mailHours: ['09:00', '14:30'],
+    eveningHour: '19:00',
+    reactionHours: 4,
     silenceDays: 14,
     pauses: [1, 3, 7, 14, 30],
     holidays: ['2027-01-01', '2027-01-07'],

@@ -62,7 +62,16 @@ function decide(book: Book, input: Input, act: Act): Outcome<Decision<Made>> {
   const attempt = attemptAfter(lead.attempt, effectOf(effect ?? { effect: '' }));
   const ids = { contact: act.idOf('c'), plan: next.value && 'step' in next.value ? act.idOf('p') : null };
   const made = [
-    append(contacts, ids.contact, { ...contact, attempt, id: ids.contact, leadId: lead.id, carried: contact.stage }),
+    append(contacts, ids.contact, {
+      ...contact,
+      attempt,
+      id: ids.contact,
+      leadId: lead.id,
+      carried: contact.stage,
+      // The row is its own record of what the log changed elsewhere: the change log would cost another write.
+      stageBefore: contact.stage && lead.stage,
+      planId: closing.value?.values.id ?? '',
+    }),
     ...(next.value && 'step' in next.value ? [planned(book, act.idOf('p'), lead, next.value.step)] : []),
   ];
   const changes = [...made, ...closed(book, closing.value), ...leadChanges(found.value, lead, stage)];
@@ -113,7 +122,7 @@ function contactOf(
   lead: Known,
   next: Next,
   manager: string,
-): Omit<ContactDraft, 'attempt' | 'id' | 'leadId' | 'carried'> {
+): Omit<ContactDraft, 'attempt' | 'id' | 'leadId' | 'carried' | 'stageBefore' | 'planId'> {
   const { summary, minutes } = input;
   const date = input.date ?? book.today;
   const time = input.time || (date === book.today ? book.now : '');

@@ -11,6 +11,7 @@ import { leadNamed } from '../lead-lookup';
 import { listsOf } from '../lists';
 import { planned, readNext } from '../next-step';
 import { planWith } from '../plan-lookup';
+import { recordOf } from '../record';
 
 type Planned = { plan: string };
 
@@ -46,28 +47,32 @@ const addCall = command(
 const moveCall = command(
   'plan.move',
   take.fields({ plan: take.filledName, date: take.day, time: take.time }),
-  (book, input): Outcome<Decision<Planned>> => {
+  (book, input, act): Outcome<Decision<Planned>> => {
     const found = planWith(book, input.plan);
     if (!found.ok) return found;
     const { id, status } = found.value.values;
     if (planStatusOf(status) !== 'planned') return refused('stale', alreadyClosed, 'plan');
     // Without a new time the old one stays: it is the day that was moved.
     const when = { date: input.date, ...(input.time !== '' && { time: input.time }) };
-    return done({ changes: [set(plan, id, when)], value: { plan: id } });
+    return done({
+      changes: recordOf(book, act, listsOf(book).managerOf(act.email), moved).amend(plan, found.value, when),
+      value: { plan: id },
+    });
   },
 );
 
 const closeCall = command(
   'plan.close',
   take.fields({ plan: take.filledName, status: take.filledName }),
-  (book, input): Outcome<Decision<Planned>> => {
+  (book, input, act): Outcome<Decision<Planned>> => {
     const status = kindOf(input.status, planStatuses);
     if (!status) return refused('invalid', unknownStatus, 'status');
     const found = planWith(book, input.plan);
     if (!found.ok) return found;
     const { id, status: before } = found.value.values;
     if (isAlready(before, status)) return nothingToDo({ plan: id });
-    return done({ changes: [set(plan, id, { status: wordFor(book, status) })], value: { plan: id } });
+    const record = recordOf(book, act, listsOf(book).managerOf(act.email), marked);
+    return done({ changes: record.amend(plan, found.value, { status: wordFor(book, status) }), value: { plan: id } });
   },
 );
 
@@ -86,6 +91,9 @@ function isAlready(word: string, status: PlanStatus): boolean {
 function wordFor(book: Book, status: PlanStatus): string {
   return planStatuses[status][book.sheetLanguage];
 }
+
+const moved = { ru: 'Перенос контакта', en: 'Contact moved' };
+const marked = { ru: 'Отметка в плане', en: 'Marked in the plan' };
 
 const alreadyClosed = {
   ru: 'Этот контакт уже проведен или отменен: запланируйте новый.',

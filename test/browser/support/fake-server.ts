@@ -112,6 +112,8 @@ export class FakeServer {
       return { plan };
     },
     'manager.add': ({ name }) => ({ name }),
+    'act.undo': () => ({ undone: 1, kept: 0 }),
+    'act.recent': () => ({ acts: [] }),
     'import.preview': input => this.lists.preview('csv' in input ? input.csv : '', input.mapping),
     'import.run': ({ batch }) => {
       this.imported += 10;

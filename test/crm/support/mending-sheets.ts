@@ -72,6 +72,7 @@ export function listsIn(language: Language): Lists {
     stage: name[language],
     stageKind: stageKinds[kind][language],
     stageColour: colour,
+    stageSilence: null,
     stageKey: key,
   }));
   const words = (ru: readonly string[], en: readonly string[]): Choose => {

@@ -1,0 +1,12 @@
+import type { TableSheet } from '../workbook/sheet';
+import { changes } from './changes';
+
+/** The sheet of the change log. */
+export const changesSheet: TableSheet = {
+  kind: 'tables',
+  key: 'changes',
+  title: { ru: 'Журнал изменений', en: 'Change log' },
+  tab: '#b7b7b7',
+  filter: true,
+  tables: [changes],
+};

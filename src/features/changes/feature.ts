@@ -1,0 +1,6 @@
+import type { Feature } from '../feature';
+import { recentCall } from './recent';
+import { undoCall } from './undo';
+
+/** The change log: what the script did, and undoing it. */
+export const changesFeature: Feature = { name: 'changes', calls: [undoCall, recentCall] };
