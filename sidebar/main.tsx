@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { SessionProvider } from './parts/session-context';
 import { SidebarProvider } from './parts/sidebar-context';
 import { frameBrowser } from './browser';
 import './sidebar.css';
@@ -9,9 +10,11 @@ const sidebar = new Sidebar(frameBrowser(), __VERSION__);
 const place = document.getElementById('sidebar');
 if (place) {
   render(
-    <SidebarProvider value={sidebar}>
-      <Shell />
-    </SidebarProvider>,
+    <SessionProvider value={sidebar.session}>
+      <SidebarProvider value={sidebar}>
+        <Shell />
+      </SidebarProvider>
+    </SessionProvider>,
     place,
   );
 }

@@ -58,6 +58,11 @@ export function showSidebar(): Reply<unknown> {
   return runCommand('showSidebar');
 }
 
+/** Opens the list of acts that can be undone. */
+export function showChanges(): Reply<unknown> {
+  return runCommand('showChanges');
+}
+
 /** Stops the triggers and takes the marks off; the sheets stay as they are. */
 export function switchOff(): Reply<unknown> {
   return runCommand('switchOff');

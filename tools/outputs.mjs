@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { bundleForNode, bundlePage } from './host.mjs';
 import { writeManifest } from './manifest.mjs';
 import { bundleScript } from './script.mjs';
-import { bundleSidebar } from './sidebar.mjs';
+import { bundlePanel } from './panel.mjs';
 import { root } from './repository.mjs';
 
 /** Whatever an output may be made from. */
@@ -21,7 +21,8 @@ const sources = [
 /** Each output: where its source begins, and what makes its text from there. */
 const targets = {
   'dist/Code.js': ['src/main.ts', bundleScript],
-  'dist/Sidebar.html': ['sidebar/main.tsx', bundleSidebar],
+  'dist/Sidebar.html': ['sidebar/main.tsx', bundlePanel],
+  'dist/Desk.html': ['sidebar/desk/main.tsx', bundlePanel],
   'dist/appsscript.json': ['src/features.ts', writeManifest],
   'build/apps-script.mjs': ['local/apps-script/index.ts', bundleForNode],
   'build/page.js': ['local/host/page/main.ts', bundlePage],
@@ -38,13 +39,13 @@ export function widerOf(values) {
 }
 
 /**
- * Makes every output and returns their paths and sizes; `wider` names the features to add to the default ones. One that
- * fails does not keep the others from being made.
+ * Makes every output and returns their paths and sizes; `wider` names the features to add to the default ones. With
+ * `into`, makes only what is pushed to Google, in that folder in place of dist. One that fails does not keep the others from being made.
  */
-export async function buildAll(wider = []) {
+export async function buildAll(wider = [], into = undefined) {
   const begun = new Date();
   const results = await Promise.allSettled(
-    Object.entries(targets).map(async ([output, [entry, make]]) => {
+    targetsIn(into).map(async ([output, [entry, make]]) => {
       const text = await make(entry, wider);
       put(output, text, begun);
       return { output, bytes: Buffer.byteLength(text) };
@@ -53,6 +54,13 @@ export async function buildAll(wider = []) {
   const failures = results.flatMap(result => (result.status === 'rejected' ? [result.reason.message] : []));
   if (failures.length > 0) throw new Error(failures.join('\n'));
   return results.map(result => result.value);
+}
+
+function targetsIn(folder) {
+  const all = Object.entries(targets);
+  if (folder === undefined) return all;
+  const pushed = all.filter(([output]) => dirname(output) === 'dist');
+  return pushed.map(([output, made]) => [join(resolve(folder), basename(output)), made]);
 }
 
 /** Builds when a source is newer than some output; the command line asks before each command. */
@@ -66,7 +74,7 @@ export async function buildIfStale() {
  * changed since.
  */
 function put(output, text, begun) {
-  const path = join(root, output);
+  const path = resolve(root, output);
   const unfinished = `${path}.${process.pid}`;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(unfinished, text);

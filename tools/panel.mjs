@@ -4,11 +4,12 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { root, sharedOptions } from './repository.mjs';
 
-const template = 'sidebar/sidebar.html';
+const templates = { 'sidebar/main.tsx': 'sidebar/sidebar.html', 'sidebar/desk/main.tsx': 'sidebar/desk.html' };
 const mark = '<!-- script -->';
 
-/** The text of dist/Sidebar.html: the script at `entry` and the css that it imports, in the template. One file, for Apps Script serves no others. */
-export async function bundleSidebar(entry, wider) {
+/** The text of a page, the sidebar or the desk: the script at `entry` and the css that it imports, in its template. One file, for Apps Script serves no others. */
+export async function bundlePanel(entry, wider) {
+  const template = templates[entry];
   const { outputFiles } = await build({
     ...sharedOptions(wider),
     entryPoints: [entry],

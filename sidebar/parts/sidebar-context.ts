@@ -1,7 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Text } from '../../src/base/text';
 import type { Sidebar } from '../state/sidebar';
+
+export { useWords } from './session-context';
 
 const SidebarContext = createContext<Sidebar | null>(null);
 
@@ -13,10 +14,4 @@ export function useSidebar(): Sidebar {
   const sidebar = useContext(SidebarContext);
   if (!sidebar) throw new Error('A view stands outside the sidebar');
   return sidebar;
-}
-
-/** Says texts in the language that the panel speaks now. */
-export function useWords(): (text: Text) => string {
-  const { session } = useSidebar();
-  return text => session.say(text);
 }

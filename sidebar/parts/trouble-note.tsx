@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isReportable, reportOf } from '../report';
 import type { Trouble } from '../rpc';
 import { troubles } from '../words/trouble';
-import { useSidebar, useWords } from './sidebar-context';
+import { useSession, useWords } from './session-context';
 
 interface TroubleNoteProps {
   readonly trouble: Trouble;
@@ -38,7 +38,7 @@ export function TroubleNote({ trouble, retry, sent }: TroubleNoteProps) {
 }
 
 function ReportButton({ trouble }: { trouble: Trouble }) {
-  const { session } = useSidebar();
+  const session = useSession();
   const say = useWords();
   const byHand = useSignal(false);
   const report = reportOf(trouble, session.version, session.language.value);

@@ -1,10 +1,10 @@
-import { useSidebar, useWords } from '../parts/sidebar-context';
+import { useSession, useWords } from '../parts/session-context';
 import { TroubleNote } from '../parts/trouble-note';
 import { shell } from '../words/shell';
 
 /** The panel before its first view: opening, or what keeps it from that. */
 export function OpeningView() {
-  const { session } = useSidebar();
+  const session = useSession();
   const say = useWords();
   const trouble = session.startTrouble.value;
   return (

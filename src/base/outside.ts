@@ -1,10 +1,12 @@
-import type { Day, Time } from './day';
+import type { Day, Time, When } from './day';
 import type { Language, Text } from './text';
 
 /** The spreadsheet's clock: its zone, not the script's and not the user's. */
 export interface Clock {
   readonly today: Day;
   readonly now: Time;
+  /** The moment of a day and a time there, in milliseconds since 1970 UTC. */
+  momentOf(day: Day, time: Time): number;
 }
 
 /** One lock for everything that writes. */
@@ -29,6 +31,15 @@ export interface Letter {
   readonly html: string;
   /** The sender's name as the reader sees it. */
   readonly from: string;
+  readonly attachments?: readonly Attachment[];
+}
+
+/** A file of text that goes with a letter. */
+export interface Attachment {
+  readonly name: string;
+  /** Its media type, such as `text/calendar`. */
+  readonly type: string;
+  readonly text: string;
 }
 
 /** The mail of the account that runs. */
@@ -45,6 +56,38 @@ export interface Triggers {
   dropMine(): void;
 }
 
+/** The calendars that the account that runs may use. Any of their calls may throw: a right taken away, a limit reached. */
+export interface Calendars {
+  /** The calendar of a person, the account's own among them; null when it is not shared with the account. */
+  open(address: string): Calendar | null;
+}
+
+/** One person's calendar. Days and times are the spreadsheet's. */
+export interface Calendar {
+  /** The events of this spreadsheet's contacts between two days, and those with these ids wherever they are by now. */
+  events(from: Day, to: Day, ids: readonly string[]): readonly CalendarEvent[];
+  /** Adds the event of a planned contact and tells its id; one that stands there already is taken instead. */
+  add(plan: string, entry: CalendarEntry): string;
+  /** Changes what is given. An event that is gone is left alone. */
+  change(event: string, entry: Partial<CalendarEntry>): void;
+  remove(event: string): void;
+}
+
+/** What an event says of a planned contact. */
+export interface CalendarEntry {
+  readonly when: When;
+  readonly title: string;
+  readonly notes: string;
+}
+
+/** An event as it stands in a calendar. */
+export interface CalendarEvent {
+  readonly id: string;
+  /** The planned contact's id. */
+  readonly plan: string;
+  readonly when: When;
+}
+
 export interface MenuItem {
   readonly title: Text;
   /** The global function behind it; left out, the item is a line between others. */
@@ -55,6 +98,8 @@ export interface MenuItem {
 export interface Screen {
   showMenu(title: Text, items: readonly MenuItem[], language: Language): void;
   showSidebar(title: string): void;
+  /** Opens the desk, a dialog for one occasional piece of work, at the view of this name. */
+  showDesk(title: string, view: string): void;
   /** A message that the user has to close. Never while the lock is held: Google drops it then. */
   alert(title: string, message: string): void;
   toast(title: string, message: string): void;

@@ -16,6 +16,11 @@ export function screenOf(spreadsheet: () => GoogleSpreadsheet): Screen {
     showSidebar(title) {
       SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(title));
     },
+    showDesk(title, view) {
+      const page = HtmlService.createHtmlOutputFromFile('Desk').getContent();
+      const output = HtmlService.createHtmlOutput(page.replace('data-view=""', `data-view="${view}"`));
+      SpreadsheetApp.getUi().showModalDialog(output.setWidth(760).setHeight(560), title);
+    },
     alert(title, message) {
       const ui = SpreadsheetApp.getUi();
       ui.alert(title, message, ui.ButtonSet.OK);

@@ -47,7 +47,7 @@ function executionOf(how: Pick<Execution, 'authMode' | 'context'>): Execution {
     user: 'owner@example.com',
     activeUser: 'owner@example.com',
     manifest: JSON.parse(read('dist/appsscript.json')) as Execution['manifest'],
-    html: { Sidebar: read('dist/Sidebar.html') },
+    html: { Sidebar: read('dist/Sidebar.html'), Desk: read('dist/Desk.html') },
     shown: [],
     meter: { roundTrips: 0, methods: 0, cellsRead: 0, cellsWritten: 0, handles: 0, stores: 0, byMethod: {} },
   };

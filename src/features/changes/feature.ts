@@ -1,6 +1,11 @@
+import { deskCommand } from '../desk-command';
 import type { Feature } from '../feature';
 import { recentCall } from './recent';
 import { undoCall } from './undo';
 
 /** The change log: what the script did, and undoing it. */
-export const changesFeature: Feature = { name: 'changes', calls: [undoCall, recentCall] };
+export const changesFeature: Feature = {
+  name: 'changes',
+  commands: [deskCommand('showChanges', 'changes', { ru: 'Отменить действие…', en: 'Undo an act…' })],
+  calls: [undoCall, recentCall],
+};

@@ -1,7 +1,7 @@
 import { done, refused, type Outcome } from '../../base/outcome';
 import type { Text } from '../../base/text';
 import { changes, type LoggedChange } from '../../crm/changes';
-import { keyOf, printOf, spelled, type Recording } from '../../crm/recording';
+import { keyOf, printOf, told, type Recording, type Spelled } from '../../crm/recording';
 import { workbook } from '../../crm/workbook';
 import type { Book, Change, Entry } from '../../workbook/book';
 import type { Table } from '../../workbook/sheet';
@@ -109,23 +109,18 @@ function readingWhole(book: Book): Find {
 }
 
 function restored(record: Recording, { table, rowId, subject, changes: cells }: LoggedRow): readonly Change[] {
-  return record.add(table, rowId, valuesOf(table, cells) as never, subject);
+  return record.addBack(table, rowId, beforeOf(cells), subject);
 }
 
 function setBack(record: Recording, { table, changes: cells }: LoggedRow, entry: Entry<Table>): RowUndone {
-  const now = (cell: LoggedChange): string => spelled(table, cell.columnKey, entry.values);
+  const now = (cell: LoggedChange): string => told(table, cell.columnKey, entry);
   const ours = cells.filter(cell => now(cell) === cell.after);
   const kept = cells.some(cell => now(cell) !== cell.after && now(cell) !== cell.before);
-  return { changes: record.amend(table, entry, valuesOf(table, ours) as never), kept };
+  return { changes: record.putBack(table, entry, beforeOf(ours)), kept };
 }
 
-function valuesOf(table: Table, cells: readonly LoggedChange[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    cells.flatMap(({ columnKey, before }) => {
-      const column = table.columns[columnKey];
-      return column ? [[columnKey, column.codec.parse(before)]] : [];
-    }),
-  );
+function beforeOf(cells: readonly LoggedChange[]): Spelled {
+  return Object.fromEntries(cells.map(({ columnKey, before }) => [columnKey, before]));
 }
 
 function undoing(what: string): Text {

@@ -3,12 +3,15 @@ import type { Text } from '../../base/text';
 import { contacts } from '../../crm/contact';
 import { leads } from '../../crm/leads';
 import { plan, planStatusOf } from '../../crm/plan';
-import { append, remove, set, type Book, type Change } from '../../workbook/book';
+import type { Recording } from '../../crm/recording';
+import { append, type Book, type Change, type Entry } from '../../workbook/book';
 import type { Table } from '../../workbook/sheet';
 import type { Decision } from '../../workbook/transaction';
 import { checkInput } from '../input';
 import * as take from '../input';
 import type { Act, Endpoint } from '../feature';
+import { listsOf } from '../lists';
+import { recordOf } from '../record';
 import { printOf, readUndo, undoKey, type Undo } from '../undo';
 
 type TakenBack = { lead: string; contact: string };
@@ -26,14 +29,16 @@ export const takeBackCall: Endpoint = {
 function decide(book: Book, undo: Undo | null, act: Act): Outcome<Decision<TakenBack>> {
   if (!undo) return refused('missing', nothing);
   const tables: readonly Table[] = [contacts, plan];
+  const record = recordOf(book, act, listsOf(book).managerOf(act.email), takenBack);
   const removals: Change[] = [];
   for (const { table, id, print } of undo.rows) {
     const declared = tables.find(one => one.key === table);
-    if (!declared || printNow(book, declared, id) !== print) return refused('stale', changed(undo.lead.name));
-    removals.push(remove(declared, id));
+    const entry = declared && book.find(declared, 'id', id)[0];
+    if (!entry || printNow(declared, entry) !== print) return refused('stale', changed(undo.lead.name));
+    removals.push(...record.strike(declared, entry));
   }
-  const stage = stageBack(book, undo);
-  const status = statusBack(book, undo);
+  const stage = stageBack(book, record, undo);
+  const status = statusBack(book, record, undo);
   if (!stage || !status) return refused('stale', changed(undo.lead.name));
   return done({
     changes: [...stage, ...status, ...removals],
@@ -42,11 +47,9 @@ function decide(book: Book, undo: Undo | null, act: Act): Outcome<Decision<Taken
   });
 }
 
-/** The print of the row as it stands now; '' when it is gone. */
-function printNow(book: Book, table: Table, id: string): string {
-  const [entry] = book.find(table, 'id', id);
-  if (!entry) return '';
-  const change = append(table, id, entry.values as never);
+/** The print of the row as it stands now. */
+function printNow(table: Table, entry: Entry<Table>): string {
+  const change = append(table, '', entry.values as never);
   return 'append' in change ? printOf(written(table, change.values)) : '';
 }
 
@@ -56,20 +59,22 @@ function written(table: Table, values: Readonly<Record<string, unknown>>): Reado
 }
 
 /** Null when the stage is no longer the one that the log gave. */
-function stageBack(book: Book, { lead, stage }: Undo): Change[] | null {
+function stageBack(book: Book, record: Recording, { lead, stage }: Undo): readonly Change[] | null {
   if (stage.before === stage.after) return [];
   const [entry] = lead.id === '' ? book.find(leads, 'name', lead.name) : book.find(leads, 'id', lead.id);
   if (!entry || entry.values.stage !== stage.after) return null;
-  return [set(leads, entry.values.id || entry.values.name, { stage: stage.before })];
+  return record.amend(leads, entry, { stage: stage.before });
 }
 
 /** Null when the planned contact is no longer done, or gone. */
-function statusBack(book: Book, { closed }: Undo): Change[] | null {
+function statusBack(book: Book, record: Recording, { closed }: Undo): readonly Change[] | null {
   if (!closed || planStatusOf(closed.status) === 'done') return [];
   const [entry] = book.find(plan, 'id', closed.plan);
   if (!entry || planStatusOf(entry.values.status) !== 'done') return null;
-  return [set(plan, closed.plan, { status: closed.status })];
+  return record.amend(plan, entry, { status: closed.status });
 }
+
+const takenBack: Text = { ru: 'Запись контакта отменена', en: 'Contact taken back' };
 
 const nothing: Text = {
   ru: 'Отменять нечего: вы ещё не записали контакт или уже отменили его.',

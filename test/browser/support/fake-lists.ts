@@ -1,4 +1,12 @@
-import type { FoundLead, ImportMapping, ImportPreview, LeadCard, PlannedCall, Start } from '../../../src/api/calls';
+import type {
+  RecentAct,
+  FoundLead,
+  ImportMapping,
+  ImportPreview,
+  LeadCard,
+  PlannedCall,
+  Start,
+} from '../../../src/api/calls';
 import { addDays, type Day } from '../../../src/base/day';
 
 /** What the fake server knows, in one language. */
@@ -6,6 +14,7 @@ export interface Lists {
   readonly start: Start;
   readonly leads: readonly FoundLead[];
   readonly plan: readonly (PlannedCall & { readonly inDays: number })[];
+  readonly acts: readonly RecentAct[];
   readonly twin: string;
   readonly missing: string;
   readonly card: (lead: FoundLead, plan: readonly PlannedCall[]) => LeadCard;
@@ -23,6 +32,7 @@ export function wordsOf(language: 'ru' | 'en'): Lists {
     start: startOf(language, say),
     leads,
     plan: planOf(say, names),
+    acts: actsOf(language, say, names),
     twin: say.twin,
     missing: say.missing,
     card: (lead, plan) => cardOf(say, lead, plan),
@@ -117,7 +127,11 @@ function startOf(language: 'ru' | 'en', say: Words): Start {
     results: say.results.map((name, at) => ({
       name,
       key: ['talked', 'noAnswer', 'refusal', 'agreed', 'wrongNumber'][at]!,
+      effect: (['reset', 'advance', 'advance', 'reset', 'close'] as const)[at]!,
     })),
+    pauses: [1, 3, 7, 14, 30],
+    workdays: [1, 2, 3, 4, 5],
+    holidays: ['12-25'],
     sources: say.sources,
     reasons: say.reasons,
     managers: say.managers,
@@ -125,6 +139,19 @@ function startOf(language: 'ru' | 'en', say: Words): Start {
     warning: '',
     lastLog: null,
   };
+}
+
+function actsOf(language: 'ru' | 'en', say: Words, names: readonly string[]): readonly RecentAct[] {
+  const what = language === 'ru' ? ['Перенос контакта', 'Передача лидов'] : ['Contact moved', 'Leads handed over'];
+  return what.map((done, at) => ({
+    act: `act-${at}`,
+    what: done,
+    who: say.managers[at]!,
+    date: '2026-11-23',
+    time: `1${at}:05`,
+    rows: at * 11 + 1,
+    subject: names[at]!,
+  }));
 }
 
 function leadOf(say: Words, name: string, at: number): FoundLead {
@@ -181,6 +208,7 @@ function cardOf(say: Words, lead: FoundLead, plan: readonly PlannedCall[]): Lead
       contacts: 2,
       silent: 5,
       health: 'ok',
+      attempt: plan.find(row => row.lead === lead.name)?.attempt ?? 0,
     },
     contacts: [5, 12].map((ago, at) => ({
       date: addDays(today, -ago),

@@ -39,6 +39,7 @@ export class FakeServer {
   selected = { lead: '', plan: null as string | null };
   readonly contacts: Calls['contact.log']['input'][] = [];
   readonly added: string[] = [];
+  readonly undone: string[] = [];
   imported = 0;
   reopened = 0;
   delay = 0;
@@ -112,8 +113,11 @@ export class FakeServer {
       return { plan };
     },
     'manager.add': ({ name }) => ({ name }),
-    'act.undo': () => ({ undone: 1, kept: 0 }),
-    'act.recent': () => ({ acts: [] }),
+    'act.undo': ({ act }) => {
+      this.undone.push(act);
+      return { undone: 1, kept: 0 };
+    },
+    'act.recent': () => ({ acts: this.lists.acts.filter(({ act }) => !this.undone.includes(act)) }),
     'import.preview': input => this.lists.preview('csv' in input ? input.csv : '', input.mapping),
     'import.run': ({ batch }) => {
       this.imported += 10;

@@ -9,27 +9,30 @@ export type Opening = Partial<FakeOptions> & {
   /** Told to the server before its first request. */
   readonly mishaps?: readonly Mishap[];
   readonly locale?: string;
+  /** Opens the desk at this view instead of the sidebar. */
+  readonly desk?: string;
 };
 
 const address = 'https://sidebar.example/';
 
-/** The built sidebar over a server in memory, in pages as wide as Google's panel. */
+/** The built sidebar or desk over a server in memory, in pages as wide as Google's panel or dialog. */
 export class SidebarStand {
   private readonly contexts: BrowserContext[] = [];
 
   private constructor(
     private readonly browser: Browser,
-    private readonly html: string,
+    private readonly pages: { readonly sidebar: string; readonly desk: string },
     private readonly server: string,
   ) {}
 
   static async build(): Promise<SidebarStand> {
-    const [browser, html, server] = await Promise.all([
+    const [browser, sidebar, desk, server] = await Promise.all([
       openBrowser(),
       readFile('dist/Sidebar.html', 'utf8'),
+      readFile('dist/Desk.html', 'utf8'),
       bundleServer(),
     ]);
-    return new SidebarStand(browser, html, server);
+    return new SidebarStand(browser, { sidebar, desk }, server);
   }
 
   async close(): Promise<void> {
@@ -42,13 +45,15 @@ export class SidebarStand {
   }
 
   /** A page with the sidebar on it, and a server of its own behind it. */
-  async open({ mishaps = [], locale = 'ru-RU', ...options }: Opening = {}): Promise<Page> {
-    const context = await this.browser.newContext({ viewport: { width: 300, height: 700 }, locale });
+  async open({ mishaps = [], locale = 'ru-RU', desk, ...options }: Opening = {}): Promise<Page> {
+    const viewport = desk ? { width: 760, height: 520 } : { width: 300, height: 700 };
+    const context = await this.browser.newContext({ viewport, locale });
+    const html = desk ? this.pages.desk.replace('data-view=""', `data-view="${desk}"`) : this.pages.sidebar;
     this.contexts.push(context);
     // A listener stands between the page and the network: whatever else the sidebar asks for is an error.
     await context.route('**/*', route =>
       route.request().url() === address
-        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: this.html })
+        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
         : route.abort(),
     );
     const page = await context.newPage();

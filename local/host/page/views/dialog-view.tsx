@@ -16,7 +16,7 @@ export function DialogView({ deeds }: { deeds: Deeds }): VNode | null {
         class="dialog"
         role="dialog"
         aria-label={frame.title}
-        style={{ width: frame.width ?? 600, height: frame.height ?? 400 }}
+        style={{ width: `${frame.width ?? 600}px`, height: `${frame.height ?? 400}px` }}
       >
         <header>
           <h2>{frame.title}</h2>
