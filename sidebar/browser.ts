@@ -8,9 +8,13 @@ export interface Browser {
   readonly send: Send;
   /** Opens the sidebar anew, with the page of the installed version. */
   readonly reopen: () => void;
+  /** Opens another page of ours, by the menu command that does. */
+  readonly open: (command: string) => void;
   readonly makeId: () => string;
   /** The moment, as an ISO text: only for reports of failures. */
   readonly now: () => string;
+  /** The day and the time of whoever looks, as `2026-11-23 09:05`. */
+  readonly clock: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly online: () => boolean;
   readonly visible: () => boolean;
@@ -28,11 +32,15 @@ export interface Browser {
 export function frameBrowser(): Browser {
   return {
     send,
-    reopen,
+    reopen: () => open('showSidebar'),
+    open,
     makeId,
     // The page's clock and chance come in here and nowhere else.
     // eslint-disable-next-line no-restricted-syntax
     now: () => new Date().toISOString(),
+    // Swedes write as we do.
+    // eslint-disable-next-line no-restricted-syntax
+    clock: () => new Date().toLocaleString('sv-SE').slice(0, 16),
     wait: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
     online: () => navigator.onLine,
     visible: () => document.visibilityState === 'visible',
@@ -61,8 +69,8 @@ function send(request: string): Promise<string> {
   });
 }
 
-function reopen(): void {
-  google.script.run.withFailureHandler(() => undefined)['showSidebar']?.();
+function open(command: string): void {
+  google.script.run.withFailureHandler(() => undefined)[command]?.();
 }
 
 function makeId(): string {

@@ -58,9 +58,39 @@ export function showSidebar(): Reply<unknown> {
   return runCommand('showSidebar');
 }
 
+/** Opens the import of leads in the sidebar's place. */
+export function showImport(): Reply<unknown> {
+  return runCommand('showImport');
+}
+
 /** Opens the list of acts that can be undone. */
 export function showChanges(): Reply<unknown> {
   return runCommand('showChanges');
+}
+
+/** Adds made-up leads, contacts and plans to try things on. */
+export function showExamples(): Reply<unknown> {
+  return runCommand('showExamples');
+}
+
+/** Takes the made-up rows away. */
+export function removeExamples(): Reply<unknown> {
+  return runCommand('removeExamples');
+}
+
+/** Opens the hand-over of a manager's leads to others. */
+export function showHandover(): Reply<unknown> {
+  return runCommand('showHandover');
+}
+
+/** Opens what can be done with the selected rows. */
+export function showGroup(): Reply<unknown> {
+  return runCommand('showGroup');
+}
+
+/** Opens the load of the managers' days, and what to move. */
+export function showLoad(): Reply<unknown> {
+  return runCommand('showLoad');
 }
 
 /** Stops the triggers and takes the marks off; the sheets stay as they are. */

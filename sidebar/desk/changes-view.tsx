@@ -4,7 +4,7 @@ import { dayOf } from '../../src/base/day';
 import { useSession, useWords } from '../parts/session-context';
 import { TroubleNote } from '../parts/trouble-note';
 import { dayWords } from '../words/days';
-import { Asking } from './asking';
+import { Asking } from '../state/asking';
 import { changesWords } from './changes-words';
 import { Undoing } from './undoing';
 

@@ -1,16 +1,13 @@
-import { importWords } from '../words/import';
+import { instructionWords } from '../words/first-hour';
 import { shell } from '../words/shell';
 import { useSidebar, useWords } from './sidebar-context';
 
 /** What the user should know over any view: no connection, an update, dead reminders, another lead selected. */
 export function Banners() {
-  const { session, selection, way, importing } = useSidebar();
+  const { session, selection, way } = useSidebar();
   const say = useWords();
   const hinted = selection.hint.value;
   const warning = session.start.value?.warning ?? '';
-  const { phase, total, progress } = importing.run;
-  const running = phase.value === 'running' && way.route.value.view !== 'import';
-  const done = progress.value.added + progress.value.skipped;
   return (
     <div class="banners" aria-live="polite">
       {!session.online.value && <p class="banner warn">{say(shell.offline)}</p>}
@@ -23,11 +20,11 @@ export function Banners() {
         </p>
       )}
       {warning && <p class="banner warn">{warning}</p>}
-      {running && (
+      {session.start.value?.instructionDue && way.route.value.view !== 'instruction' && (
         <p class="banner">
-          <span>{say(shell.importing(Math.round((done / Math.max(total.value, 1)) * 100)))}</span>
-          <button type="button" class="quiet" onClick={() => way.go({ view: 'import' })}>
-            {say(importWords.title)}
+          <span>{say(instructionWords.due)}</span>
+          <button type="button" class="quiet" onClick={() => way.go({ view: 'instruction' })}>
+            {say(instructionWords.read)}
           </button>
         </p>
       )}

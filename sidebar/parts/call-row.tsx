@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { PlannedCall } from '../../src/api/calls';
 import { dayOf } from '../../src/base/day';
+import { snoozeOf } from '../shortcuts';
 import { dayWords, overdueWords } from '../words/days';
 import { planWords, todayWords } from '../words/today';
 import { Icon } from './icon';
@@ -18,10 +19,12 @@ interface CallRowProps {
 
 /** One planned call: pressing it logs it, the rest is beside. */
 export function CallRow({ call, overdue, at }: CallRowProps) {
-  const { session, today, way } = useSidebar();
+  const { session, today, way, planned: contacts } = useSidebar();
   const say = useWords();
   const opened = useSignal(false);
   const actionsId = useId();
+  // What failed is told there, also when it was asked for by a key.
+  const isOpen = opened.value || contacts.failed.value?.plan === call.plan;
   const day = dayOf(call.date);
   const everyone = !today.mine.value || !session.start.value?.me;
   const facts = [
@@ -37,6 +40,10 @@ export function CallRow({ call, overdue, at }: CallRowProps) {
         data-row
         data-lead={call.lead}
         onFocus={() => (today.place.value = at)}
+        onKeyDown={event => {
+          const by = snoozeOf(event);
+          if (by) void contacts.snooze(call, by);
+        }}
         onClick={() => way.go({ view: 'log', lead: call.lead, plan: call.plan })}
       >
         {overdue && day && (
@@ -54,17 +61,17 @@ export function CallRow({ call, overdue, at }: CallRowProps) {
       <button
         type="button"
         class="sign"
-        aria-expanded={opened.value}
+        aria-expanded={isOpen}
         aria-controls={actionsId}
         aria-label={say(todayWords.actions(call.lead))}
         title={say(todayWords.actions(call.lead))}
-        onClick={() => (opened.value = !opened.value)}
+        onClick={() => (opened.value = !isOpen)}
       >
         <Icon shape="more" />
       </button>
       <PhoneLink phone={call.phone} lead={call.lead} />
-      <div id={actionsId} class="row-actions" hidden={!opened.value}>
-        {opened.value && (
+      <div id={actionsId} class="row-actions" hidden={!isOpen}>
+        {isOpen && (
           <>
             <PlanActions planned={call} />
             <button

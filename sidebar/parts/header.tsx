@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { contactWords } from '../words/contact';
-import { importWords } from '../words/import';
+import { instructionWords, tourWords } from '../words/first-hour';
 import { leadFields } from '../words/lead';
 import { shell } from '../words/shell';
 import { todayWords } from '../words/today';
@@ -13,7 +13,8 @@ const titles = {
   log: contactWords.title,
   add: shell.add,
   find: shell.find,
-  import: importWords.title,
+  tour: tourWords.title,
+  instruction: instructionWords.title,
 } as const;
 
 /** The view's title, the way back, and the ways to everything else. */
@@ -26,6 +27,13 @@ export function Header({ onKeys }: { onKeys: () => void }) {
       {view !== 'today' && <IconButton shape="back" title={say(shell.back)} onPress={() => way.back()} />}
       <h1>{say(titles[view])}</h1>
       <nav>
+        {(view === 'log' || view === 'add') && (
+          <IconButton
+            shape="help"
+            title={say(instructionWords.title)}
+            onPress={() => way.go({ view: 'instruction' })}
+          />
+        )}
         {view !== 'find' && (
           <IconButton shape="find" title={say(shell.find)} onPress={() => way.go({ view: 'find' })} />
         )}
@@ -40,7 +48,7 @@ export function Header({ onKeys }: { onKeys: () => void }) {
 }
 
 interface IconButtonProps {
-  readonly shape: 'back' | 'find' | 'add' | 'close';
+  readonly shape: 'back' | 'find' | 'add' | 'close' | 'help';
   readonly title: string;
   readonly onPress: () => void;
 }
@@ -63,8 +71,10 @@ function MoreMenu({ onKeys }: { onKeys: () => void }) {
   const refresh = () => void (route.view === 'lead' ? card.open(route.lead) : today.load());
   const items = [
     { title: shell.refresh, key: 'R', run: refresh, shown: route.view === 'today' || route.view === 'lead' },
-    { title: shell.import, key: '', run: () => way.go({ view: 'import' }), shown: route.view !== 'import' },
+    { title: shell.import, key: '', run: () => session.browser.open('showImport'), shown: true },
     { title: shell.takeBackOf(lastLog?.lead ?? ''), key: '', run: () => void takeBack.run(), shown: lastLog !== null },
+    { title: tourWords.title, key: '', run: () => way.go({ view: 'tour' }), shown: true },
+    { title: instructionWords.title, key: '', run: () => way.go({ view: 'instruction' }), shown: true },
     { title: shell.keys, key: '?', run: onKeys, shown: true },
   ];
   return (

@@ -2,11 +2,12 @@ import { useSignal } from '@preact/signals';
 import { same } from '../../src/base/text';
 import { importFieldNames, importWords } from '../words/import';
 import { SelectField } from './field';
-import { useSidebar, useWords } from './sidebar-context';
+import { useImport } from './import-context';
+import { useWords } from './session-context';
 
 /** Which column of the file each of our fields is taken from; several are joined. */
 export function ImportColumns({ columns }: { columns: readonly string[] }) {
-  const { importing } = useSidebar();
+  const importing = useImport();
   const say = useWords();
   const mapping = importing.mapping.value;
   const known = Object.keys(importFieldNames);
@@ -28,7 +29,7 @@ interface FieldColumnsProps {
 }
 
 function FieldColumns({ field, columns, chosen }: FieldColumnsProps) {
-  const { importing } = useSidebar();
+  const importing = useImport();
   const say = useWords();
   const joins = useSignal(false);
   const title = importFieldNames[field] ?? same(field);

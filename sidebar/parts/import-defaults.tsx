@@ -2,13 +2,15 @@ import { phoneCountries } from '../../src/base/phone';
 import { importWords } from '../words/import';
 import { leadFields, leadWords } from '../words/lead';
 import { Field, SelectField } from './field';
-import { useSidebar, useWords } from './sidebar-context';
+import { useImport } from './import-context';
+import { useSession, useWords } from './session-context';
 
 const dayOrders = ['dmy', 'mdy', 'ymd'] as const;
 
 /** What stands for the values that rows of the file lack, and how its phones and dates are to be read. */
 export function ImportDefaultFields() {
-  const { session, importing } = useSidebar();
+  const session = useSession();
+  const importing = useImport();
   const say = useWords();
   const start = session.start.value;
   const defaults = importing.defaults.value;

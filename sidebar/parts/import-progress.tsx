@@ -1,10 +1,11 @@
 import { importWords } from '../words/import';
-import { useSidebar, useWords } from './sidebar-context';
+import { useImport } from './import-context';
+import { useSession, useWords } from './session-context';
 import { TroubleNote } from './trouble-note';
 
 /** An import under way, stopped or over: how far it is, and the ways on and back. */
 export function ImportProgress() {
-  const { importing } = useSidebar();
+  const importing = useImport();
   const say = useWords();
   const { phase, progress, total, trouble, undoing } = importing.run;
   const { added, skipped } = progress.value;
@@ -46,7 +47,8 @@ export function ImportProgress() {
 }
 
 function Ways() {
-  const { importing, way } = useSidebar();
+  const session = useSession();
+  const importing = useImport();
   const say = useWords();
   const { phase, progress, undoing } = importing.run;
   const now = phase.value;
@@ -64,7 +66,7 @@ function Ways() {
         </button>
       )}
       {over && (
-        <button type="button" class="primary" onClick={() => way.home()}>
+        <button type="button" class="primary" onClick={() => session.browser.reopen()}>
           {say(importWords.toCalls)}
         </button>
       )}

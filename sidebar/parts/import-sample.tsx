@@ -1,7 +1,7 @@
 import type { ImportPreview } from '../../src/api/calls';
 import { same, type Text } from '../../src/base/text';
 import { importFieldNames, importWords } from '../words/import';
-import { useWords } from './sidebar-context';
+import { useWords } from './session-context';
 
 const rowsShown = 3;
 const linesShown = 20;

@@ -1,6 +1,7 @@
 import type { ContactDraft } from '../state/contact-draft';
 import type { FieldErrors } from '../state/next-step';
-import { stepWords } from '../words/contact';
+import { reasonOf } from '../state/contact-draft';
+import { rungWords, stepWords } from '../words/contact';
 import { TextField } from './field';
 import { NextStepFields } from './next-step-fields';
 import { RadioChips } from './radio-chips';
@@ -21,9 +22,10 @@ export function NextOrReason({ draft, errors }: { draft: ContactDraft; errors: F
           { value: 'none', title: say(stepWords.none) },
         ]}
         value={draft.ends}
-        onChoose={ends => form.change({ ends: ends === 'none' ? 'none' : 'step' })}
-        error={errors['next']}
+        onChoose={ends => form.change({ ends: ends === 'none' ? 'none' : 'step', endsChosen: true })}
+        error={errors['next'] ?? (draft.ends === 'step' ? errors['next.none'] : undefined)}
       />
+      {draft.ends === 'step' && <Proposed />}
       {draft.ends === 'step' ? (
         <NextStepFields
           step={step}
@@ -39,32 +41,61 @@ export function NextOrReason({ draft, errors }: { draft: ContactDraft; errors: F
   );
 }
 
+/** Why the day is what it is, and the way out after the last attempt. */
+function Proposed() {
+  const { session, contactForm: form } = useSidebar();
+  const say = useWords();
+  const rung = form.rung.value;
+  const lost = rung?.isLast && session.start.value?.stages.find(stage => stage.kind === 'lost');
+  if (!rung) return null;
+  const giveUp = (button: HTMLButtonElement, stage: string) => {
+    // The button goes away with the step: the keyboard stays in the form.
+    button.form?.querySelector<HTMLElement>('[type=submit]')?.focus();
+    form.change({ stage, endsChosen: false });
+  };
+  return (
+    <div>
+      <span class="hint" role="status">
+        {say(rungWords(rung))}
+      </span>{' '}
+      {lost && lost.name !== form.stageNow.value && (
+        <button type="button" class="quiet" onClick={event => giveUp(event.currentTarget, lost.name)}>
+          {say(stepWords.giveUp(lost.name))}
+        </button>
+      )}
+    </div>
+  );
+}
+
 function Reason({ draft, errors }: { draft: ContactDraft; errors: FieldErrors }) {
   const { session, contactForm: form } = useSidebar();
   const say = useWords();
-  const reasons = session.start.value?.reasons ?? [];
+  const start = session.start.value;
+  if (!start) return null;
+  const reason = reasonOf(draft, start);
+  const { reasons } = start;
   return (
     <>
       <div class="chips" role="group" aria-label={say(stepWords.reason)}>
-        {reasons.map(reason => (
+        {reasons.map(listed => (
           <button
             type="button"
             class="chip"
-            key={reason}
-            aria-pressed={reason === draft.reason}
-            onClick={() => form.change({ reason })}
+            key={listed}
+            aria-pressed={listed === reason}
+            onClick={() => form.change({ reason: listed })}
           >
-            {reason}
+            {listed}
           </button>
         ))}
       </div>
       <TextField
         name="next.none"
         label={stepWords.reason}
-        value={draft.reason}
+        value={reason}
         onText={reason => form.change({ reason })}
         error={errors['next.none']}
-        required={form.leavesLive()}
+        required={form.leavesLive() || form.givesUp()}
       />
     </>
   );

@@ -62,7 +62,7 @@ function QuickDays({ day, onDay }: { day: string; onDay: (day: string) => void }
   return (
     <div class="quick-days">
       <div class="chips" role="group" aria-label={say(stepWords.day)}>
-        {quickDays(today).map(quick => (
+        {quickDays(today, session.ladder.value).map(quick => (
           <button
             type="button"
             class="chip"

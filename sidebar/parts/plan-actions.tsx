@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { dayOf } from '../../src/base/day';
-import { quickDays } from '../quick-days';
-import type { Planned } from '../state/planned';
-import { dayWords } from '../words/days';
+import type { Planned, Snooze } from '../state/planned';
 import { planWords } from '../words/today';
 import { useSidebar, useWords } from './sidebar-context';
 import { TroubleNote } from './trouble-note';
+
+const snoozes: readonly Snooze[] = ['day', 'workday', 'week'];
 
 /** What can be done to a planned contact besides having it: move it, cancel it. */
 export function PlanActions({ planned }: { planned: Planned }) {
@@ -21,19 +21,12 @@ export function PlanActions({ planned }: { planned: Planned }) {
   return (
     <div class="plan-actions" aria-busy={busy}>
       <span class="hint" id={`${id}-move`}>
-        {say(planWords.moveTo)}
+        {say(planWords.putOff)}
       </span>
       <div class="chips" role="group" aria-labelledby={`${id}-move`}>
-        {quickDays(today).map(quick => (
-          <button
-            type="button"
-            class="chip"
-            key={quick.day}
-            disabled={busy}
-            title={say(dayWords(quick.day, today))}
-            onClick={() => void contacts.move(planned, quick.day)}
-          >
-            {say(quick.title)}
+        {snoozes.map(by => (
+          <button type="button" class="chip" key={by} disabled={busy} onClick={() => void contacts.snooze(planned, by)}>
+            {say(planWords.snoozes[by])}
           </button>
         ))}
       </div>

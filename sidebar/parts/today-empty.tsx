@@ -1,4 +1,5 @@
 import type { Today } from '../../src/api/calls';
+import { tourWords } from '../words/first-hour';
 import { shell } from '../words/shell';
 import { todayWords } from '../words/today';
 import { useSidebar, useWords } from './sidebar-context';
@@ -16,8 +17,11 @@ export function TodayEmpty({ list }: { list: Today }) {
         <button type="button" class="primary" onClick={() => way.go({ view: 'add' })}>
           {say(shell.add)}
         </button>
-        <button type="button" onClick={() => way.go({ view: 'import' })}>
+        <button type="button" onClick={() => session.browser.open('showImport')}>
           {say(shell.import)}
+        </button>
+        <button type="button" onClick={() => way.go({ view: 'tour' })}>
+          {say(tourWords.title)}
         </button>
       </div>
     );

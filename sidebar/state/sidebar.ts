@@ -3,8 +3,8 @@ import { Card } from './card';
 import type { ContactDraft } from './contact-draft';
 import { ContactForm } from './contact-form';
 import { Drafts } from './drafts';
-import { Import } from './import';
 import { LeadForm } from './lead-form';
+import { OneLine } from './one-line';
 import { PlannedContacts } from './planned';
 import { Search } from './search';
 import { SelectionFollower } from './selection';
@@ -22,9 +22,9 @@ export class Sidebar {
   readonly card;
   readonly takeBack;
   readonly contactForm;
+  readonly oneLine;
   readonly leadForm;
   readonly search;
-  readonly importing;
   readonly selection;
 
   constructor(browser: Browser, version: string) {
@@ -34,24 +34,24 @@ export class Sidebar {
     this.planned = new PlannedContacts(this.session);
     this.card = new Card(this.session);
     this.takeBack = new TakeBack(this.session, this.way, drafts);
-    this.contactForm = new ContactForm(this.session, this.card, drafts, this.takeBack);
+    this.contactForm = new ContactForm(this.session, this.card, this.today, drafts, this.takeBack);
+    this.oneLine = new OneLine(this.session, this.today, this.takeBack, () => this.selection.hint.peek()?.lead ?? '');
     this.leadForm = new LeadForm(this.session);
     this.search = new Search(this.session);
-    this.importing = new Import(this.session);
     this.selection = new SelectionFollower(this.session, this.way, () => this.isBusy());
   }
 
   /** Whether the view in front holds something typed, which must not be taken away by itself. */
   private isBusy(): boolean {
     switch (this.way.route.peek().view) {
+      case 'today':
+        return this.oneLine.text.peek() !== '';
       case 'log':
         return this.contactForm.unsaved.peek();
       case 'add':
         return this.leadForm.unsaved.peek();
       case 'find':
         return this.search.text.peek() !== '';
-      case 'import':
-        return this.importing.unsaved.peek();
       default:
         return false;
     }

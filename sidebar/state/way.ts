@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 
 /** Where the user is. Leads are named by their names, as everywhere in the spreadsheet. */
 export type Route =
-  | { readonly view: 'today' | 'add' | 'find' | 'import' }
+  | { readonly view: 'today' | 'add' | 'find' | 'tour' | 'instruction' }
   | { readonly view: 'lead' | 'log'; readonly lead: string; readonly plan: string | null };
 
 const home: Route = { view: 'today' };

@@ -130,10 +130,6 @@ function Rest({ draft, lead }: { draft: ContactDraft; lead: string }) {
   const stageNow = form.stageNow.value;
   const shown = card.of(lead);
   const planned = shown ? plannedOf(shown) : [];
-  const setStage = (stage: string) => {
-    const kind = start?.stages.find(known => known.name === stage)?.kind ?? 'live';
-    form.change({ stage, ends: kind === 'live' ? 'step' : 'none' });
-  };
   const whenOf = (date: string) => {
     const day = dayOf(date);
     return day ? say(nearDayWords(day, session.today.value)) : date;
@@ -145,7 +141,7 @@ function Rest({ draft, lead }: { draft: ContactDraft; lead: string }) {
           name="stage"
           label={contactWords.stage}
           value={draft.stage}
-          onChoose={setStage}
+          onChoose={stage => form.change({ stage, endsChosen: false })}
           options={(start?.stages ?? []).map(stage => stage.name).filter(name => name !== stageNow)}
           empty={stageNow ? same(stageNow) : contactWords.unchanged}
           error={errors['stage']}

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ImportPreview } from '../../src/api/calls';
 import { encodings, type Encoding } from '../encoding';
 import { Field, SelectField } from '../parts/field';
@@ -5,19 +6,26 @@ import { ImportColumns } from '../parts/import-columns';
 import { ImportDefaultFields } from '../parts/import-defaults';
 import { ImportProgress } from '../parts/import-progress';
 import { ImportSample } from '../parts/import-sample';
-import { useSidebar, useWords } from '../parts/sidebar-context';
+import { ImportProvider, useImport } from '../parts/import-context';
+import { useSession, useWords } from '../parts/session-context';
 import { TroubleNote } from '../parts/trouble-note';
-import { useEntry } from '../parts/use-entry';
+import { Import } from '../state/import';
 import { encodingNames, importWords } from '../words/import';
 
 /** Bringing in leads from a file or a sheet: choose, look, correct, add, and take back. */
 export function ImportView() {
-  const { importing } = useSidebar();
-  return importing.run.phase.value === 'idle' ? <Choosing /> : <ImportProgress />;
+  const session = useSession();
+  const importing = useMemo(() => new Import(session), []);
+  return (
+    <ImportProvider value={importing}>
+      {importing.run.phase.value === 'idle' ? <Choosing /> : <ImportProgress />}
+    </ImportProvider>
+  );
 }
 
 function Choosing() {
-  const { session, importing } = useSidebar();
+  const session = useSession();
+  const importing = useImport();
   const say = useWords();
   const preview = importing.preview.value;
   const trouble = importing.trouble.value;
@@ -47,9 +55,10 @@ function Choosing() {
 }
 
 function FileField() {
-  const { importing } = useSidebar();
+  const importing = useImport();
   const say = useWords();
-  const entry = useEntry<HTMLInputElement>();
+  const entry = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => entry.current?.focus(), []);
   const chosen = importing.chosen.value;
   return (
     <>
@@ -89,7 +98,7 @@ function FileField() {
 }
 
 function Preview({ preview }: { preview: ImportPreview }) {
-  const { importing } = useSidebar();
+  const importing = useImport();
   const say = useWords();
   return (
     <>

@@ -9,11 +9,12 @@ import { moveAmongRows, shortcutOf, takesKeys, type Shortcut } from '../shortcut
 import type { Sidebar } from '../state/sidebar';
 import { ContactFormView } from './contact-form';
 import { FindView } from './find';
-import { ImportView } from './import';
+import { InstructionView } from './instruction';
 import { LeadCardView } from './lead-card';
 import { LeadFormView } from './lead-form';
 import { OpeningView } from './opening';
 import { TodayView } from './today';
+import { TourView } from './tour';
 
 /** The panel: a head, the view in front, and a foot that tells what was done. */
 export function Shell() {
@@ -49,8 +50,10 @@ function View() {
       return <LeadFormView />;
     case 'find':
       return <FindView />;
-    case 'import':
-      return <ImportView />;
+    case 'tour':
+      return <TourView />;
+    case 'instruction':
+      return <InstructionView />;
   }
 }
 
@@ -85,7 +88,7 @@ function isMeant(shortcut: Shortcut, target: EventTarget | null): boolean {
   return shortcut === 'back' || (searching && shortcut === 'down') || !takesKeys(target);
 }
 
-function act({ session, way, today, card }: Sidebar, shortcut: Exclude<Shortcut, 'keys'>): void {
+function act({ session, way, today, card, oneLine }: Sidebar, shortcut: Exclude<Shortcut, 'keys'>): void {
   const route = way.route.peek();
   switch (shortcut) {
     case 'up':
@@ -103,6 +106,10 @@ function act({ session, way, today, card }: Sidebar, shortcut: Exclude<Shortcut,
       break;
     case 'log':
       if (route.view === 'lead') way.go({ ...route, view: 'log' });
+      break;
+    case 'line':
+      oneLine.call('lead' in route ? route.lead : rowLead());
+      if (route.view !== 'today') way.go({ view: 'today' });
       break;
     case 'card': {
       const lead = route.view === 'log' ? route.lead : rowLead();

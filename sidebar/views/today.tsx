@@ -5,6 +5,7 @@ import type { PlannedCall, Today } from '../../src/api/calls';
 import { dayOf } from '../../src/base/day';
 import { CallRow } from '../parts/call-row';
 import { useSidebar, useWords } from '../parts/sidebar-context';
+import { OneLineForm } from '../parts/one-line';
 import { TodayEmpty } from '../parts/today-empty';
 import { TroubleNote } from '../parts/trouble-note';
 import { nearDayWords } from '../words/days';
@@ -25,6 +26,7 @@ export function TodayView() {
   const trouble = today.trouble.value;
   return (
     <div ref={view} aria-busy={today.loading.value}>
+      <OneLineForm />
       {(session.start.value?.me ?? '') !== '' && <Whose />}
       {trouble && <TroubleNote trouble={trouble} retry={() => void today.load()} />}
       {list ? (

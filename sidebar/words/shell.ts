@@ -24,14 +24,15 @@ export const shell = {
   takeBackOf: (lead: string) => bilingual(`Взять назад запись: ${lead}`, `Take back the log: ${lead}`),
   tookBack: (lead: string) => bilingual(`Запись взята назад: ${lead}`, `Taken back: ${lead}`),
   writeAgain: bilingual('Записать иначе', 'Log again'),
-  importing: (percent: number) => bilingual(`Импорт: ${percent} %`, `Importing: ${percent}%`),
 } as const;
 
 /** The help on keys: what to press, what it does. */
 export const keyHelp = [
   { keys: ['↑', '↓', 'J', 'K'], does: bilingual('по списку', 'move in a list') },
   { keys: ['Enter'], does: bilingual('записать контакт', 'log a contact') },
+  { keys: [';'], does: bilingual('контакт одной строкой', 'a contact in one line') },
   { keys: ['C'], does: bilingual('карточка лида', 'the lead’s card') },
+  { keys: ['D', 'W', 'B'], does: bilingual('отложить: день, неделя, рабочий день', 'put off: day, week, working day') },
   { keys: ['L'], does: bilingual('записать контакт из карточки', 'log from the card') },
   { keys: ['/'], does: bilingual('найти лида', 'find a lead') },
   { keys: ['N'], does: bilingual('новый лид', 'new lead') },

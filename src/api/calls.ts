@@ -2,7 +2,9 @@
  * The contract between the sidebar and the server. Everything that crosses is JSON text; days are `YYYY-MM-DD`,
  * times `HH:MM`, both in the spreadsheet's zone. Words from Lists travel as they stand in the list.
  */
+import type { ResultEffect } from '../base/ladder';
 import type { Language } from '../base/text';
+import type { Holiday } from '../base/workdays';
 
 export interface Request {
   /** Made once by the caller for one act: the same id again is the same act, and is answered as the first time. */
@@ -26,14 +28,27 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 export interface Calls {
   'app.start': { input: Nothing; value: Start };
   'selection.read': { input: Nothing; value: Selection };
+  /** A part of the sidebar that it asks for when it first needs it: a script, base64 of gzip. */
+  'panel.part': { input: { readonly part: 'OneLine' }; value: { packed: string } };
   'lead.add': { input: LeadInput; value: { id: string; name: string } };
   'lead.find': { input: { text: string }; value: { leads: FoundLead[] } };
+  /** Leads that look like what is typed, or like the `lead` that is there: at most five, the likeliest first. */
+  'lead.twins': { input: TwinsInput; value: { twins: LikeLead[] } };
+  /** Makes one lead out of two: what belongs to `merge` goes to `keep`. `act.undo` takes it back. */
+  'lead.merge': { input: MergeInput; value: { id: string; name: string; act: string; moved: Moved } };
   'lead.card': { input: { lead: string }; value: LeadCard };
+  /** New values for facts of a lead; `stale` when one is no longer what the user saw. `act.undo` takes it back. */
+  'lead.change': { input: LeadChange; value: { id: string; name: string; act: string } };
   'contact.log': { input: ContactInput; value: { contact: string; plan: string | null } };
   /** Takes back the asking user's last logged contact, unless somebody changed it since (`stale`). */
   'contact.takeBack': { input: Nothing; value: { lead: string; contact: string } };
   'plan.add': { input: PlanInput; value: { plan: string } };
   'plan.move': { input: { plan: string; date: string; time?: string }; value: { plan: string } };
+  /** Puts a contact off: from its day, or from today when that is over. `workday` is the next on which its caller works. */
+  'plan.snooze': {
+    input: { plan: string; by: 'day' | 'week' | 'workday' };
+    value: { plan: string; date: string; act: string };
+  };
   'plan.close': { input: { plan: string; status: string }; value: { plan: string } };
   'today.list': { input: { manager?: string }; value: Today };
   'manager.add': { input: { name: string; email: string; role: 'manager' | 'head' }; value: { name: string } };
@@ -41,6 +56,35 @@ export interface Calls {
   'act.undo': { input: { act: string }; value: { undone: number; kept: number } };
   /** The acts of the last 30 days that can be undone, the newest first. */
   'act.recent': { input: Nothing; value: { acts: readonly RecentAct[] } };
+  /** What `handover.run` with the same input would do. */
+  'handover.preview': { input: HandoverInput; value: HandoverPreview };
+  /** Gives a manager's leads and open planned contacts to others; `act.undo` takes it back. */
+  'handover.run': { input: HandoverInput; value: { leads: number; plans: number; act: string } };
+  /** What a newcomer has done of the first steps. */
+  'tour.look': { input: Nothing; value: FirstSteps };
+  /** The working instruction, from the sheet Help. */
+  'instruction.read': { input: Nothing; value: Instruction };
+  'instruction.accept': { input: { version: number }; value: { version: number } };
+  'examples.remove': { input: Nothing; value: { removed: number; kept: number } };
+  /** The rows that the user has selected and sees. */
+  'group.selection': { input: Nothing; value: GroupSelection };
+  /** What `group.run` with the same input would do. */
+  'group.preview': { input: GroupInput; value: GroupPreview };
+  /** One act on the rows, at most 500; `act.undo` takes it back. */
+  'group.run': { input: GroupInput; value: { changed: number; act: string } };
+  'load.read': { input: Nothing; value: LoadRead };
+  /** Moves planned contacts as `load.read` proposed; `act.undo` takes it back. */
+  'load.move': {
+    input: { moves: readonly { readonly plan: string; readonly toDate: string; readonly toManager: string }[] };
+    value: { moved: number; act: string };
+  };
+  /** Everything that is out of order, the worst first. Nothing is written. */
+  'doctor.look': { input: Nothing; value: { findings: readonly Finding[] } };
+  /** Mends findings: safe ones as they are, others by one of their choices. `act` undoes what it wrote into cells. */
+  'doctor.mend': {
+    input: { findings: readonly { readonly id: string; readonly choice?: string }[] };
+    value: { mended: number; act: string };
+  };
   /** With a corrected mapping, previews again by it. */
   'import.preview': {
     input: ImportSource & { readonly mapping?: ImportMapping; readonly defaults?: ImportDefaults };
@@ -70,7 +114,12 @@ export interface Start {
     readonly colour: string;
   }[];
   readonly channels: readonly { readonly name: string; readonly key: string }[];
-  readonly results: readonly { readonly name: string; readonly key: string }[];
+  readonly results: readonly { readonly name: string; readonly key: string; readonly effect: ResultEffect }[];
+  /** The working days to wait after the first failed attempt, the second and so on. */
+  readonly pauses: readonly number[];
+  /** The working days of the one who looks, 1 Monday … 7 Sunday. */
+  readonly workdays: readonly number[];
+  readonly holidays: readonly Holiday[];
   readonly sources: readonly string[];
   readonly reasons: readonly string[];
   readonly managers: readonly string[];
@@ -78,6 +127,8 @@ export interface Start {
   readonly otherSheets: readonly string[];
   /** A sentence when the hourly reminders stopped; '' when they run. */
   readonly warning: string;
+  /** Whoever looks is in Lists and has not accepted the working instruction as it stands now. */
+  readonly instructionDue: boolean;
   /** The last log that `contact.takeBack` would take back, or null. */
   readonly lastLog: { readonly lead: string; readonly contact: string } | null;
 }
@@ -100,6 +151,68 @@ export interface LeadInput {
   readonly request?: string;
   readonly comment?: string;
   readonly next?: NextStep;
+  readonly allowDuplicate?: boolean;
+}
+
+export interface TwinsInput {
+  /** The name or id of a lead whose likes are wanted; the rest is passed by then. */
+  readonly lead?: string;
+  readonly name?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly person?: string;
+  readonly company?: string;
+}
+
+/** A lead that may be the same: by the same name, phone or address (of the same company, at least), or by an alike spelling. */
+export interface LikeLead {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: string;
+  readonly manager: string;
+  readonly by: 'name' | 'phone' | 'email' | 'spelling';
+}
+
+export interface MergeInput {
+  readonly keep: string;
+  readonly merge: string;
+  /** From which of the two a fact is taken; left out, from `keep`, if it has it. */
+  readonly fields?: Readonly<
+    Partial<
+      Record<
+        'stage' | 'manager' | 'source' | 'person' | 'phone' | 'email' | 'company' | 'request',
+        'keep' | 'merge'
+      >
+    >
+  >;
+}
+
+/** How many rows have changed their lead. */
+export interface Moved {
+  readonly contacts: number;
+  readonly plan: number;
+}
+
+export type LeadFact =
+  | 'name'
+  | 'stage'
+  | 'manager'
+  | 'source'
+  | 'person'
+  | 'phone'
+  | 'email'
+  | 'company'
+  | 'request'
+  | 'comment'
+  | 'tags';
+
+export interface LeadChange {
+  readonly lead: string;
+  readonly fields: Readonly<Partial<Record<LeadFact, string>>>;
+  /** The same facts as the user saw them. */
+  readonly was?: Readonly<Partial<Record<LeadFact, string>>>;
+  /** Why the lead is given up, when its new stage says so: a reject reason of Lists. */
+  readonly reason?: string;
   readonly allowDuplicate?: boolean;
 }
 
@@ -155,6 +268,8 @@ export interface LeadCard {
     readonly company: string;
     readonly request: string;
     readonly comment: string;
+    /** Words separated by commas. */
+    readonly tags: string;
     readonly created: string;
     readonly lastContact: string;
     readonly lastResult: string;
@@ -164,6 +279,8 @@ export interface LeadCard {
     readonly contacts: number;
     readonly silent: number | null;
     readonly health: string;
+    /** How many attempts in a row have failed. */
+    readonly attempt: number;
   };
   /** Newest first. */
   readonly contacts: readonly {
@@ -174,6 +291,13 @@ export interface LeadCard {
     readonly summary: string;
     readonly expect: string;
     readonly manager: string;
+    /** The stage that it moved the lead to, and from which one; '' when it did not, or nobody has noted it. */
+    readonly stage: string;
+    readonly stageBefore: string;
+    /** Which attempt in a row had failed; 0 after a talk. */
+    readonly attempt: number | null;
+    /** The planned contact that it was, or ''. */
+    readonly plan: string;
   }[];
   /** Newest first. */
   readonly plan: readonly {
@@ -210,6 +334,24 @@ export interface Today {
   };
 }
 
+/** The first steps, as the sheets show them; `examples` is how many example leads there are. */
+export interface FirstSteps {
+  readonly managers: boolean;
+  readonly lead: boolean;
+  readonly contact: boolean;
+  readonly step: boolean;
+  readonly reminders: boolean;
+  readonly instruction: boolean;
+  readonly examples: number;
+}
+
+/** The working instruction, and when whoever asks has accepted this version of it. */
+export interface Instruction {
+  readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly version: number;
+  readonly accepted: { readonly date: string; readonly time: string } | null;
+}
+
 /** An act of the script as the change log keeps it. */
 export interface RecentAct {
   readonly act: string;
@@ -220,6 +362,139 @@ export interface RecentAct {
   /** How many rows it changed, and the first of them by name. */
   readonly rows: number;
   readonly subject: string;
+}
+
+export interface HandoverInput {
+  /** Whose leads; also a name that Lists no longer has. */
+  readonly from: string;
+  readonly to: readonly string[];
+  /** Closed leads go too with `all`. */
+  readonly leads?: 'live' | 'all';
+  /** The first day on which the receivers call; today when left out. */
+  readonly fromDate?: string;
+}
+
+export interface HandoverPreview {
+  readonly today: string;
+  readonly leads: number;
+  readonly plans: number;
+  readonly receivers: readonly {
+    readonly name: string;
+    readonly leads: number;
+    readonly plans: number;
+    /** Calls a day; null when Lists does not say. */
+    readonly capacity: number | null;
+    /** Calls by day, overdue ones counted as today's. */
+    readonly days: readonly { readonly date: string; readonly before: number; readonly after: number }[];
+  }[];
+  /** The first of the planned contacts that go; a day is '' where there is none. */
+  readonly moves: readonly {
+    readonly lead: string;
+    readonly topic: string;
+    readonly time: string;
+    readonly to: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+}
+
+export interface GroupSelection {
+  /** '' when what is selected is neither leads nor planned contacts. */
+  readonly table: 'leads' | 'plan' | '';
+  readonly rows: readonly { readonly id: string; readonly name: string; readonly about: string }[];
+  /** Selected rows that a filter or a hand has hidden; they are not among `rows`. */
+  readonly hidden: number;
+  /** Selected rows beyond the 500 that one act takes. */
+  readonly beyond: number;
+}
+
+export interface GroupInput {
+  readonly table: 'leads' | 'plan';
+  /** Of planned contacts, stage and tags are their leads'; of leads, date and status are their next contact's. */
+  readonly what: 'manager' | 'stage' | 'date' | 'status' | 'tagAdd' | 'tagRemove';
+  readonly value: string;
+  /** Why leads are given up, for a stage that means it. */
+  readonly reason?: string;
+  /** Ids, as `group.selection` gives them. */
+  readonly rows: readonly string[];
+}
+
+export interface GroupPreview {
+  readonly rows: readonly { readonly name: string; readonly before: string; readonly after: string }[];
+  /** Rows that stay as they are, and why. */
+  readonly kept: readonly { readonly name: string; readonly why: string }[];
+  /** How many are so already, or gone. */
+  readonly same: number;
+}
+
+export interface LoadRead {
+  /** Today and the days after it. */
+  readonly days: readonly string[];
+  /** The managers in the order of Lists; the last, without a name, stands for whoever Lists does not know. */
+  readonly managers: readonly {
+    readonly manager: string;
+    readonly capacity: number | null;
+    readonly overdue: number;
+    readonly days: readonly number[];
+  }[];
+  /** What had better be on another day or at somebody else. */
+  readonly moves: readonly {
+    readonly plan: string;
+    readonly lead: string;
+    readonly topic: string;
+    readonly manager: string;
+    readonly date: string;
+    readonly toManager: string;
+    readonly toDate: string;
+  }[];
+}
+
+/** What a finding of the doctor is about. */
+export type FindingKind =
+  | 'trigger'
+  | 'sheets'
+  | 'emptyList'
+  | 'doubled'
+  | 'stageKind'
+  | 'setting'
+  | 'orphans'
+  | 'namesakes'
+  | 'reused'
+  | 'word'
+  | 'manager'
+  | 'status'
+  | 'guessedDays'
+  | 'unread'
+  | 'calendar'
+  | 'lost'
+  | 'strays'
+  | 'renamed'
+  | 'spelling'
+  | 'days'
+  | 'names'
+  | 'carried'
+  | 'blanks'
+  | 'ids';
+
+/** Something that is out of order in the spreadsheet. */
+export interface Finding {
+  readonly id: string;
+  readonly kind: FindingKind;
+  readonly sentence: string;
+  /** How many rows it concerns; 0 when it concerns none. */
+  readonly rows: number;
+  /** Some of the cells, by sheet, the row's name and the column's title. */
+  readonly samples: readonly {
+    readonly sheet: string;
+    readonly row: string;
+    readonly column: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+  /** Whether it is mended without asking, by one of the choices, or by a person only. */
+  readonly mend: 'safe' | 'ask' | 'byHand';
+  readonly choices?: readonly { readonly choice: string; readonly title: string }[];
+  readonly suggested?: string;
 }
 
 /** A CSV text, or the title of a sheet of this spreadsheet. */

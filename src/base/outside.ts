@@ -53,6 +53,8 @@ export interface Mailbox {
 export interface Triggers {
   /** Leaves exactly one hourly trigger of this account. */
   keepOneHourly(handler: string): void;
+  /** How many triggers of this account call the handler. */
+  count(handler: string): number;
   dropMine(): void;
 }
 
@@ -98,12 +100,16 @@ export interface MenuItem {
 export interface Screen {
   showMenu(title: Text, items: readonly MenuItem[], language: Language): void;
   showSidebar(title: string): void;
-  /** Opens the desk, a dialog for one occasional piece of work, at the view of this name. */
-  showDesk(title: string, view: string): void;
+  /** Opens the desk at the view of this name: a dialog for one occasional piece of work, or a page in the sidebar's place. */
+  showDesk(title: string, view: string, place: 'dialog' | 'sidebar'): void;
+  /** The text of a part that the sidebar asks for when it needs it: a page of its own among the script's files. */
+  part(name: string): string;
   /** A message that the user has to close. Never while the lock is held: Google drops it then. */
   alert(title: string, message: string): void;
   toast(title: string, message: string): void;
   selection(): Selected | null;
+  /** The rows of all selected ranges of the active sheet, as far as a filter or a hand has not hidden them. */
+  selectedRows(most: number): SelectedRows | null;
 }
 
 /** The selected cell, by the sheet's lasting id and the row's number. */
@@ -111,6 +117,18 @@ export interface Selected {
   readonly sheet: number;
   readonly row: number;
   readonly column: number;
+}
+
+/** Rows by their numbers, ascending. */
+export interface SelectedRows {
+  readonly sheet: number;
+  /** The first column that is selected. */
+  readonly column: number;
+  readonly rows: readonly number[];
+  /** How many of the selected rows are hidden: nobody means to act on what they do not see. */
+  readonly hidden: number;
+  /** How many rows beyond `most` are selected. */
+  readonly beyond: number;
 }
 
 /** One question to the spreadsheet itself, by its number in docs/live-probe.md. */

@@ -1,4 +1,5 @@
 import type { Workbook } from '../workbook/workbook';
+import { acceptancesSheet } from './acceptance';
 import { agendaSheet } from './agenda-sheet';
 import { changesSheet } from './changes-sheet';
 import { version } from './compass';
@@ -7,7 +8,10 @@ import { helpSheet } from './help-sheet';
 import { indexSheet } from './index-sheet';
 import { leadsSheet } from './leads-sheet';
 import { listsSheet } from './lists';
+import { loadSheet } from './load-sheet';
+import { phoneLogSheet } from './phone-log-sheet';
 import { planSheet } from './plan-sheet';
+import { reportsSheet } from './reports-sheet';
 import { settingsSheet } from './settings';
 import { todaySheet } from './today-sheet';
 
@@ -19,9 +23,13 @@ export const workbook: Workbook = {
     leadsSheet,
     contactsSheet,
     planSheet,
+    phoneLogSheet,
+    loadSheet,
+    reportsSheet,
     listsSheet,
     settingsSheet,
     helpSheet,
+    acceptancesSheet,
     changesSheet,
     indexSheet,
     agendaSheet,

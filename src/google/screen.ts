@@ -1,4 +1,4 @@
-import type { Screen } from '../base/outside';
+import type { Screen, SelectedRows } from '../base/outside';
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -16,11 +16,13 @@ export function screenOf(spreadsheet: () => GoogleSpreadsheet): Screen {
     showSidebar(title) {
       SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(title));
     },
-    showDesk(title, view) {
+    showDesk(title, view, place) {
       const page = HtmlService.createHtmlOutputFromFile('Desk').getContent();
       const output = HtmlService.createHtmlOutput(page.replace('data-view=""', `data-view="${view}"`));
-      SpreadsheetApp.getUi().showModalDialog(output.setWidth(760).setHeight(560), title);
+      if (place === 'sidebar') SpreadsheetApp.getUi().showSidebar(output.setTitle(title));
+      else SpreadsheetApp.getUi().showModalDialog(output.setWidth(760).setHeight(560), title);
     },
+    part: name => HtmlService.createHtmlOutputFromFile(name).getContent(),
     alert(title, message) {
       const ui = SpreadsheetApp.getUi();
       ui.alert(title, message, ui.ButtonSet.OK);
@@ -32,5 +34,30 @@ export function screenOf(spreadsheet: () => GoogleSpreadsheet): Screen {
       const range = spreadsheet().getActiveRange();
       return range && { sheet: range.getSheet().getSheetId(), row: range.getRow(), column: range.getColumn() };
     },
+    selectedRows: most => selectedRowsOf(spreadsheet(), most),
+  };
+}
+
+function selectedRowsOf(spreadsheet: GoogleSpreadsheet, most: number): SelectedRows | null {
+  const ranges = spreadsheet.getActiveRangeList()?.getRanges() ?? [];
+  const [first] = ranges;
+  if (!first) return null;
+  const sheet = first.getSheet();
+  // Whole columns may be selected, far below the last row that holds anything.
+  const last = sheet.getLastRow();
+  const rows = new Set<number>();
+  for (const range of ranges) {
+    const end = Math.min(range.getLastRow(), last);
+    for (let row = range.getRow(); row <= end; row++) rows.add(row);
+  }
+  const all = [...rows].sort((one, other) => one - other);
+  const asked = all.slice(0, most);
+  const shown = asked.filter(row => !sheet.isRowHiddenByFilter(row) && !sheet.isRowHiddenByUser(row));
+  return {
+    sheet: sheet.getSheetId(),
+    column: first.getColumn(),
+    rows: shown,
+    hidden: asked.length - shown.length,
+    beyond: all.length - asked.length,
   };
 }

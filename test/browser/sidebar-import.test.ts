@@ -12,10 +12,8 @@ afterAll(() => stand.close());
 const lost = { call: 'import.run', kind: 'lose', error: 'Gone' } as const;
 
 async function openImport(): Promise<Page> {
-  const page = await stand.open();
-  await page.locator('.row').first().waitFor();
-  await page.locator('[popovertarget]').click();
-  await page.getByRole('button', { name: 'Импорт лидов' }).click();
+  const page = await stand.open({ desk: 'import' });
+  await page.locator('input[type=file]').waitFor();
   return page;
 }
 

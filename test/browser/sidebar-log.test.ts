@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { ContactInput } from '../../src/api/calls';
+import type { ContactInput, Start } from '../../src/api/calls';
 import { browserTest } from './support/browser';
 import { requestsOf, SidebarStand, tellServer, withServer } from './support/sidebar-page';
 
@@ -11,14 +11,14 @@ afterEach(() => stand.clear());
 afterAll(() => stand.close());
 
 /** The list of calls, the keyboard on its first row. */
-async function openCalls(): Promise<Page> {
-  const page = await stand.open();
+async function openCalls(start: Partial<Start> = {}): Promise<Page> {
+  const page = await stand.open({ start });
   await page.locator('.row-main').first().focus();
   return page;
 }
 
-async function openLog(): Promise<Page> {
-  const page = await openCalls();
+async function openLog(start: Partial<Start> = {}): Promise<Page> {
+  const page = await openCalls(start);
   await page.keyboard.press('Enter');
   await page.locator('.badge').waitFor();
   return page;
@@ -38,9 +38,66 @@ browserTest('an unanswered call is logged in three keystrokes: open, result, sub
       channel: 'Звонок',
       result: 'Не ответил',
       plan: 'p-0',
-      next: { date: '2026-11-24', topic: expect.stringMatching(/./) },
+      // The lead's second failed attempt: the ladder waits three working days.
+      next: { date: '2026-11-26', topic: expect.stringMatching(/./) },
     },
   ]);
+});
+
+browserTest('the ladder says why it proposes the day, and gives way to the day that the user chooses', async () => {
+  const page = await openLog();
+  await page.keyboard.press('2');
+  const why = page.getByText('2-я попытка: снова через 3 рабочих дня');
+  await why.waitFor();
+  await page.locator('input[name="next.date"]').fill('2026-12-04');
+  await why.waitFor({ state: 'detached' });
+  await page.locator('input[value="Отказ"]').check();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.notice').waitFor();
+  expect((await logged(page))[0]?.next).toMatchObject({ date: '2026-12-04' });
+});
+
+browserTest('the pause is counted from the day of the contact', async () => {
+  const page = await openLog();
+  await page.keyboard.press('2');
+  await page.locator('details summary').click();
+  await page.locator('input[name="date"]').fill('2026-11-20');
+  expect(await page.locator('input[name="next.date"]').inputValue()).toBe('2026-11-25');
+});
+
+browserTest('a lead is not lost before its last attempt without a reason of the list', async () => {
+  const page = await openLog();
+  await page.keyboard.press('3');
+  await page.locator('select[name="stage"]').selectOption('Проигран');
+  await page.keyboard.press('Control+Enter');
+  expect(await page.locator('.error').innerText()).toContain('выберите причину из списка');
+  await page.locator('input[name="next.none"]').fill('сами не знают');
+  await page.keyboard.press('Control+Enter');
+  expect(await page.locator('.error').innerText()).toContain('выберите причину из списка');
+  expect(await requestsOf(page, 'contact.log')).toHaveLength(0);
+
+  await page.getByRole('button', { name: 'Выбрали других' }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.notice').waitFor();
+  expect((await logged(page))[0]).toMatchObject({ stage: 'Проигран', next: { none: 'Выбрали других' } });
+});
+
+browserTest('after the last attempt one press gives the lead up, without a reason', async () => {
+  const page = await openLog({ pauses: [1, 3] });
+  await page.keyboard.press('3');
+  await page.getByText('2-я попытка, последняя').waitFor();
+  await page.getByRole('button', { name: 'Закрыть: Проигран' }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.notice').waitFor();
+  expect((await logged(page))[0]).toMatchObject({ stage: 'Проигран', next: { none: 'Проигран' } });
+});
+
+browserTest('a result that ends the attempts ends with a reason, unless the user plans a step', async () => {
+  const page = await openLog();
+  await page.keyboard.press('5');
+  expect(await page.locator('input[value="none"]').isChecked()).toBe(true);
+  await page.locator('input[value="Не ответил"]').check();
+  expect(await page.locator('input[value="step"]').isChecked()).toBe(true);
 });
 
 browserTest('a talk is logged from the keyboard alone, with at most eight keystrokes besides its text', async () => {
@@ -201,10 +258,13 @@ browserTest('the last log is taken back, and its text can be logged again', asyn
 browserTest('a planned contact is moved and cancelled where it stands', async () => {
   const page = await openCalls();
   await page.locator('.row > .sign').first().click();
-  await page.getByRole('button', { name: 'Завтра' }).click();
+  await page.getByRole('button', { name: '+1 день' }).click();
   await page.locator('.notice').waitFor();
+  expect((await requestsOf(page, 'plan.snooze')).map(request => request.input)).toEqual([{ plan: 'p-0', by: 'day' }]);
+  await page.getByLabel('Другой день').first().fill('2026-12-01');
+  await page.getByRole('button', { name: 'Перенести', exact: true }).click();
   expect((await requestsOf(page, 'plan.move')).map(request => request.input)).toEqual([
-    { plan: 'p-0', date: '2026-11-24' },
+    { plan: 'p-0', date: '2026-12-01' },
   ]);
   await page.locator('.late .row > .sign').first().click();
   await page.getByRole('button', { name: 'Отменить контакт' }).click();

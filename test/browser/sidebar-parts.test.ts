@@ -3,12 +3,15 @@ import type { Day } from '../../src/base/day';
 import { inkOn, safeColour } from '../../sidebar/colour';
 import { encodingOf, strangenessOf } from '../../sidebar/encoding';
 import { messengersOf, telOf } from '../../sidebar/phone';
+import { ladderOf, proposeRung } from '../../sidebar/ladder';
 import { nextWorkingDay, quickDays } from '../../sidebar/quick-days';
 import { lossOf } from '../../sidebar/rpc';
 import { shortcutOf } from '../../sidebar/shortcuts';
 import { Drafts } from '../../sidebar/state/drafts';
 import { pauseAfter } from '../../sidebar/state/selection';
+import { rungWords } from '../../sidebar/words/contact';
 import { dayWords, nearDayWords, overdueWords } from '../../sidebar/words/days';
+import { wordsOf } from './support/fake-lists';
 
 const day = (text: string) => text as Day;
 
@@ -26,10 +29,39 @@ test.each([
   expect(overdueWords(day(from), day('2026-11-23'))).toEqual({ ru, en });
 });
 
-test('the next working day of a Friday is Monday, and is offered beside tomorrow only when it is another day', () => {
+test('the days offered by one press are working days: of a Friday, Monday and the Friday after', () => {
   expect(nextWorkingDay(day('2026-11-27'))).toBe('2026-11-30');
-  expect(quickDays(day('2026-11-27')).map(quick => quick.day)).toEqual(['2026-11-28', '2026-11-30', '2026-12-04']);
-  expect(quickDays(day('2026-11-23')).map(quick => quick.day)).toEqual(['2026-11-24', '2026-11-30']);
+  expect(quickDays(day('2026-11-27')).map(quick => [quick.day, quick.title.en])).toEqual([
+    ['2026-11-30', 'Working day'],
+    ['2026-12-04', 'In a week'],
+  ]);
+  expect(quickDays(day('2026-11-23')).map(quick => [quick.day, quick.title.en])).toEqual([
+    ['2026-11-24', 'Tomorrow'],
+    ['2026-11-30', 'In a week'],
+  ]);
+});
+
+test('they skip the owner’s holidays and keep to the working days of whoever looks', () => {
+  const { start } = wordsOf('ru');
+  const offered = (today: string, changed: Partial<typeof start>) =>
+    quickDays(day(today), ladderOf({ ...start, ...changed })).map(quick => quick.day);
+  expect(offered('2026-11-23', { holidays: ['11-24', '2026-11-30'] })).toEqual(['2026-11-25', '2026-12-01']);
+  expect(offered('2026-11-23', { workdays: [2] })).toEqual(['2026-11-24', '2026-12-01']);
+  expect(offered('2026-11-23', { workdays: [1] })).toEqual(['2026-11-30']);
+});
+
+test('the ladder proposes a day for a failed attempt only', () => {
+  const { start } = wordsOf('ru');
+  const monday = day('2026-11-23');
+  const proposed = start.results.map(result => proposeRung(start, result.name, 2, monday, monday)?.day);
+  expect(proposed).toEqual([undefined, '2026-12-02', '2026-12-02', undefined, undefined]);
+  expect(rungWords(proposeRung(start, 'Отказ', 2, monday, monday)!)).toEqual({
+    ru: '3-я попытка: снова через 7 рабочих дней',
+    en: 'Attempt 3: again in 7 working days',
+  });
+  expect(rungWords(proposeRung(start, 'Отказ', 4, monday, monday)!).ru).toContain(
+    '5-я попытка, последняя: снова через 30',
+  );
 });
 
 test('a file’s encoding is told by its mark, else by whether it is valid UTF-8', () => {

@@ -1,8 +1,8 @@
 import { Studio } from './support/studio';
 
 let studio: Studio;
-beforeEach(async () => {
-  studio = await Studio.ready();
+beforeEach(() => {
+  studio = Studio.ready();
 });
 
 test('what the script changes is in the log, and an undo puts it back, itself undoable', () => {

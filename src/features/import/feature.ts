@@ -1,4 +1,5 @@
 import { done } from '../../base/outcome';
+import { deskCommand } from '../desk-command';
 import type { Endpoint, Feature } from '../feature';
 import { checkInput } from '../input';
 import * as take from '../input';
@@ -43,4 +44,8 @@ const previewCall: Endpoint = {
 };
 
 /** Leads from a CSV file or a raw sheet: previewed, written in slices, taken back as a batch. */
-export const importFeature: Feature = { name: 'import', calls: [previewCall, runCall, undoCall] };
+export const importFeature: Feature = {
+  name: 'import',
+  commands: [deskCommand('showImport', 'import', { ru: 'Импорт лидов', en: 'Import leads' }, 'sidebar')],
+  calls: [previewCall, runCall, undoCall],
+};

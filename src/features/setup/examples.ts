@@ -15,16 +15,23 @@ import { listsOf, type Choose } from '../lists';
 export const starters = { studio, callCentre } satisfies Record<string, Starter>;
 
 /** Adds the example rows of a starter that are not there yet; set-up cut off in the middle goes on where it was. */
-export function addExamples(office: Office, starter: keyof typeof starters): Outcome<null> {
+export function addExamples(
+  office: Office,
+  starter: keyof typeof starters,
+  people: 'withAddresses' | 'withoutAddresses' = 'withAddresses',
+): Outcome<null> {
   return office.transact({
     id: '',
     bulk: true,
     decide: book =>
-      done({ changes: changesFor(book, exampleRows(starters[starter], book.sheetLanguage, book.today)), value: null }),
+      done({
+        changes: changesFor(book, exampleRows(starters[starter], book.sheetLanguage, book.today), people),
+        value: null,
+      }),
   });
 }
 
-function changesFor(book: Book, rows: ExampleRows): readonly Change[] {
+function changesFor(book: Book, rows: ExampleRows, addresses: 'withAddresses' | 'withoutAddresses'): readonly Change[] {
   const lists = listsOf(book);
   const known = new Set(lists.managers.map(manager => manager.manager));
   const people = rows.managers.filter(row => !known.has(row.manager ?? ''));
@@ -32,7 +39,13 @@ function changesFor(book: Book, rows: ExampleRows): readonly Change[] {
     table => new Set(book.rows(table as typeof leads).map(entry => entry.values.id)),
   );
   return [
-    ...people.map(row => append(managers, row.manager ?? '', { ...row, role: word(row.role, roles, book) })),
+    ...people.map(row =>
+      append(managers, row.manager ?? '', {
+        ...row,
+        ...(addresses === 'withoutAddresses' && { email: '' }),
+        role: word(row.role, roles, book),
+      }),
+    ),
     settle,
     ...rows.leads
       .filter(row => !leadIds?.has(row.id))

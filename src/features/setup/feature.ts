@@ -1,4 +1,7 @@
+import { done } from '../../base/outcome';
 import type { Feature } from '../feature';
+import { addExamples } from './examples';
+import { removedWords, removeExamples, removeExamplesCall } from './remove-examples';
 import { setUp } from './set-up';
 import { switchOff } from './switch-off';
 
@@ -8,6 +11,22 @@ export const setupFeature: Feature = {
   scopes: ['script.container.ui', 'script.scriptapp', 'spreadsheets.currentonly'],
   commands: [
     { command: 'setUp', title: { ru: 'Настроить', en: 'Set up' }, run: setUp },
+    {
+      command: 'showExamples',
+      title: { ru: 'Добавить примеры', en: 'Add examples' },
+      // Nobody reads the addresses of made-up people: at Google their mails would come back.
+      run: office => addExamples(office, 'studio', 'withoutAddresses'),
+    },
+    {
+      command: 'removeExamples',
+      title: { ru: 'Убрать примеры', en: 'Remove the examples' },
+      run: office => {
+        const removed = removeExamples(office);
+        if (removed.ok) office.screen.toast('', removedWords(removed.value)[office.language()]);
+        return removed.ok ? done(removed.value) : removed;
+      },
+    },
     { command: 'switchOff', title: { ru: 'Отключить', en: 'Switch off' }, run: office => switchOff(office) },
   ],
+  calls: [removeExamplesCall],
 };

@@ -1,5 +1,6 @@
 import { done } from '../../base/outcome';
 import type { Feature } from '../feature';
+import { partCall } from './part';
 import { startCall } from './start';
 import { selectionCall } from './selection';
 
@@ -17,5 +18,5 @@ export const sidebarFeature: Feature = {
       },
     },
   ],
-  calls: [startCall, selectionCall],
+  calls: [startCall, selectionCall, partCall],
 };

@@ -1,14 +1,12 @@
 import type { Selection } from '../../api/calls';
 import { done, type Outcome } from '../../base/outcome';
-import { fold, languages, type Text } from '../../base/text';
-import { listTitles } from '../../crm/call-lists';
 import { contacts } from '../../crm/contact';
 import { leads } from '../../crm/leads';
-import { plan, planStatusOf } from '../../crm/plan';
-import { dayInWords } from '../../workbook/codec';
+import { plan } from '../../crm/plan';
 import type { Book } from '../../workbook/book';
 import { question } from '../endpoint';
 import * as take from '../input';
+import { isShown, shownCall } from '../shown-call';
 
 /** `selection.read`: the lead of the row that the user has selected, and its planned contact. */
 export const selectionCall = question(
@@ -33,35 +31,12 @@ function inTable(book: Book, table: string, row: number): Selection {
   return step ? { lead: step.lead, plan: step.id || null } : nowhere;
 }
 
-/** In Calls today two lists stand side by side, each under its own titles; people may have inserted columns there. */
 function inCallList(book: Book, rows: readonly (readonly string[])[], column: number): Selection {
-  const head = rows.find(
-    row => row.some(cell => says(cell, listTitles.date)) && row.some(cell => says(cell, listTitles.lead)),
-  );
-  const row = rows[rows.length - 1];
-  if (!head || !row || head === row) return nowhere;
-  const start = lastIndex(head.slice(0, column), cell => says(cell, listTitles.date));
-  const cellOf = (title: Text): string => {
-    const at = head.slice(Math.max(start, 0)).findIndex(cell => says(cell, title));
-    return at < 0 ? '' : (row[Math.max(start, 0) + at] ?? '');
-  };
-  const [lead, topic, time] = [cellOf(listTitles.lead), cellOf(listTitles.topic), cellOf(listTitles.time)];
-  const date = dayInWords(cellOf(listTitles.date), 'dmy');
-  if (lead === '' || date === null) return nowhere;
+  const call = shownCall(rows, column);
+  if (!call) return nowhere;
   const step = book
-    .find(plan, 'lead', lead)
+    .find(plan, 'lead', call.lead)
     .map(entry => entry.values)
-    .find(
-      one => one.date === date && one.time === time && one.topic === topic && planStatusOf(one.status) === 'planned',
-    );
-  return { lead, plan: step?.id || null };
-}
-
-function says(cell: string, title: Text): boolean {
-  return languages.some(language => fold(cell) === fold(title[language]));
-}
-
-function lastIndex<T>(items: readonly T[], fits: (item: T) => boolean): number {
-  for (let at = items.length - 1; at >= 0; at--) if (fits(items[at] as T)) return at;
-  return -1;
+    .find(one => isShown(one, call));
+  return { lead: call.lead, plan: step?.id || null };
 }

@@ -2,15 +2,18 @@ import type { Start } from '../../api/calls';
 import { done, type Outcome } from '../../base/outcome';
 import { channels } from '../../crm/channel';
 import { reasons, sources } from '../../crm/lists';
-import { settings, settingsOf } from '../../crm/settings';
+import { effectOf } from '../../crm/result';
 import { stageKindOf } from '../../crm/stage';
 import { warningLine } from '../../crm/status-line';
+import { workdaysOf } from '../../crm/workdays';
 import type { Book } from '../../workbook/book';
 import type { Office } from '../../workbook/office';
 import { question } from '../endpoint';
 import type { Act } from '../feature';
 import * as take from '../input';
+import { isInstructionDue } from '../instruction-text';
 import { listsOf } from '../lists';
+import { settingsIn } from '../settings';
 import { readUndo } from '../undo';
 import { unsentWarning } from '../unsent-mail';
 
@@ -21,20 +24,22 @@ export const startCall = question('app.start', take.fields({}), (book, _, act, o
   const lists = listsOf(book);
   const { language, today } = book;
   const email = act.email;
+  const me = lists.managerOf(email);
   return done({
     version: __VERSION__,
     language,
     today,
     email,
-    me: lists.managerOf(email),
+    me,
     ...wordsOf(book),
     stages: lists.stages.map(row => ({
       name: row.stage,
       kind: stageKindOf(row.stage, lists.stages),
       colour: row.stageColour,
     })),
-    results: lists.results.map(row => ({ name: row.result, key: row.resultKey })),
+    results: lists.results.map(row => ({ name: row.result, key: row.resultKey, effect: effectOf(row) })),
     managers: lists.managers.map(row => row.manager),
+    workdays: [...workdaysOf(lists.managers.find(row => row.manager === me)?.workdays ?? '')],
     ...aroundOf(book, act, office),
   });
 });
@@ -47,9 +52,12 @@ function wordsOf(book: Book): Pick<Start, 'channels' | 'sources' | 'reasons'> {
   };
 }
 
-function aroundOf(book: Book, act: Act, office: Office): Pick<Start, 'otherSheets' | 'warning' | 'lastLog'> {
-  const rows = book.rows(settings).map(entry => entry.values);
-  const { heartbeat } = settingsOf(rows, book.language).settings;
+function aroundOf(
+  book: Book,
+  act: Act,
+  office: Office,
+): Pick<Start, 'otherSheets' | 'warning' | 'lastLog' | 'pauses' | 'holidays' | 'instructionDue'> {
+  const { heartbeat, pauses, holidays } = settingsIn(book);
   const stored = office.store.all();
   const undo = readUndo(stored, act.email);
   return {
@@ -57,6 +65,9 @@ function aroundOf(book: Book, act: Act, office: Office): Pick<Start, 'otherSheet
     warning: [warningLine(heartbeat, book.today, book.language), unsentWarning(stored, book.language)]
       .filter(Boolean)
       .join(' '),
+    pauses,
+    holidays,
+    instructionDue: isInstructionDue(office, book, act),
     lastLog: undo && { lead: undo.lead.name, contact: undo.contact },
   };
 }

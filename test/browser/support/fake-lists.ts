@@ -1,6 +1,7 @@
 import type {
   RecentAct,
   FoundLead,
+  Instruction,
   ImportMapping,
   ImportPreview,
   LeadCard,
@@ -15,6 +16,7 @@ export interface Lists {
   readonly leads: readonly FoundLead[];
   readonly plan: readonly (PlannedCall & { readonly inDays: number })[];
   readonly acts: readonly RecentAct[];
+  readonly instruction: Omit<Instruction, 'accepted'>;
   readonly twin: string;
   readonly missing: string;
   readonly card: (lead: FoundLead, plan: readonly PlannedCall[]) => LeadCard;
@@ -33,6 +35,10 @@ export function wordsOf(language: 'ru' | 'en'): Lists {
     leads,
     plan: planOf(say, names),
     acts: actsOf(language, say, names),
+    instruction: {
+      version: 2,
+      sections: say.topics.map(title => ({ title, lines: say.summaries })),
+    },
     twin: say.twin,
     missing: say.missing,
     card: (lead, plan) => cardOf(say, lead, plan),
@@ -137,6 +143,7 @@ function startOf(language: 'ru' | 'en', say: Words): Start {
     managers: say.managers,
     otherSheets: [language === 'ru' ? 'Старая база' : 'Old list'],
     warning: '',
+    instructionDue: false,
     lastLog: null,
   };
 }

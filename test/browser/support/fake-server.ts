@@ -4,6 +4,7 @@ import type {
   Failure,
   FoundLead,
   LeadCard,
+  LikeLead,
   PlannedCall,
   Reply,
   Request,
@@ -41,7 +42,11 @@ export class FakeServer {
   readonly added: string[] = [];
   readonly undone: string[] = [];
   imported = 0;
+  examples = 12;
+  accepted: { date: string; time: string } | null = null;
   reopened = 0;
+  /** The menu commands that the page has asked for. */
+  readonly opened: string[] = [];
   delay = 0;
   private readonly lists: Lists;
   private readonly plan: PlannedCall[];
@@ -96,6 +101,8 @@ export class FakeServer {
       this.added.push(input.name);
       return { id: 'l-new', name: input.name };
     },
+    'lead.twins': ({ name = '' }) => ({ twins: name ? this.like(name) : [] }),
+    'lead.merge': ({ keep }) => ({ id: 'l-1', name: keep, act: 'lead.merge 1', moved: { contacts: 2, plan: 1 } }),
     'contact.log': input => {
       this.contacts.push(input);
       this.close(input.plan);
@@ -108,6 +115,12 @@ export class FakeServer {
       if (row) this.plan.splice(this.plan.indexOf(row), 1, { ...row, date });
       return { plan };
     },
+    'plan.snooze': ({ plan, by }) => {
+      const row = this.plan.find(one => one.plan === plan);
+      const date = addDays(today, by === 'week' ? 7 : 1);
+      if (row) this.plan.splice(this.plan.indexOf(row), 1, { ...row, date });
+      return { plan, date, act: `plan.snooze ${plan}` };
+    },
     'plan.close': ({ plan }) => {
       this.close(plan);
       return { plan };
@@ -118,6 +131,25 @@ export class FakeServer {
       return { undone: 1, kept: 0 };
     },
     'act.recent': () => ({ acts: this.lists.acts.filter(({ act }) => !this.undone.includes(act)) }),
+    'tour.look': () => ({
+      managers: true,
+      lead: this.added.length > 0,
+      contact: this.contacts.length > 0,
+      step: false,
+      reminders: true,
+      instruction: this.accepted !== null,
+      examples: this.examples,
+    }),
+    'instruction.read': () => ({ ...this.lists.instruction, accepted: this.accepted }),
+    'instruction.accept': ({ version }) => {
+      this.accepted = { date: today, time: '10:00' };
+      return { version };
+    },
+    'examples.remove': () => {
+      const removed = this.examples;
+      this.examples = 0;
+      return { removed, kept: 0 };
+    },
     'import.preview': input => this.lists.preview('csv' in input ? input.csv : '', input.mapping),
     'import.run': ({ batch }) => {
       this.imported += 10;
@@ -148,6 +180,12 @@ export class FakeServer {
     return this.lists.leads.filter(lead => `${lead.name} ${lead.phone}`.toLowerCase().includes(sought));
   }
 
+  private like(name: string): LikeLead[] {
+    const begun = name.slice(0, 3).toLowerCase();
+    const found = this.lists.leads.filter(lead => lead.name.toLowerCase().startsWith(begun));
+    return found.map(({ id, name: known, stage, manager }) => ({ id, name: known, stage, manager, by: 'spelling' }));
+  }
+
   private cardOf(name: string): LeadCard | Failure {
     const known = this.lists.leads.find(lead => lead.name === name);
     if (!known && !this.added.includes(name)) return { code: 'missing', field: 'lead', message: this.lists.missing };
@@ -164,6 +202,7 @@ export function installGoogle(server: FakeServer): void {
     showSidebar: () => {
       server.reopened += 1;
     },
+    showImport: () => void server.opened.push('showImport'),
   });
   const nothing = () => undefined;
   Object.assign(window, { fake: server, google: { script: { run: runner(nothing, nothing) } } });

@@ -46,7 +46,7 @@ export class SidebarStand {
 
   /** A page with the sidebar on it, and a server of its own behind it. */
   async open({ mishaps = [], locale = 'ru-RU', desk, ...options }: Opening = {}): Promise<Page> {
-    const viewport = desk ? { width: 760, height: 520 } : { width: 300, height: 700 };
+    const viewport = desk && desk !== 'import' ? { width: 760, height: 520 } : { width: 300, height: 700 };
     const context = await this.browser.newContext({ viewport, locale });
     const html = desk ? this.pages.desk.replace('data-view=""', `data-view="${desk}"`) : this.pages.sidebar;
     this.contexts.push(context);

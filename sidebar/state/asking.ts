@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { CallName, Input, Value } from '../../src/api/calls';
 import type { Trouble } from '../rpc';
-import type { Session } from '../state/session';
+import type { Session } from './session';
 
 /** A question to the server that a view shows the answer of: the newest one asked, or what went wrong. */
 export class Asking<N extends CallName> {

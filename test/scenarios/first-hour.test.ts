@@ -1,0 +1,78 @@
+import { Studio } from './support/studio';
+
+let studio: Studio;
+
+describe('a studio with examples', () => {
+  beforeEach(() => {
+    studio = Studio.ready();
+    studio.choose('setUp', { examples: true });
+  });
+
+  test('the examples go with one command; those worked with stay, and their people with them', () => {
+    const [first, second] = studio.sheet('Leads');
+    const next = { date: '2026-11-24', topic: 'Call again' };
+    studio.ask('contact.log', { lead: first!['Lead']!, channel: 'call', result: 'talked', next });
+    const before = studio.sheet('Leads').length;
+    expect(studio.ask('examples.remove', {})).toEqual({ removed: before - 1, kept: 1 });
+    expect(studio.sheet('Leads').map(row => row['Lead'])).toEqual([first!['Lead']]);
+    expect(studio.sheet('Contacts').every(row => row['Lead'] === first!['Lead'])).toBe(true);
+    expect(studio.sheet('Contact plan').every(row => row['Lead'] === first!['Lead'])).toBe(true);
+    expect(studio.sheet('Leads').map(row => row['Lead'])).not.toContain(second!['Lead']);
+    expect(studio.sheet('Lists').map(row => row['Manager'])).toContain(first!['Manager']);
+    expect(studio.ask('examples.remove', {})).toEqual({ removed: 0, kept: 1 });
+  });
+
+  test('the menu takes them away and adds them again, then without addresses that nobody reads', () => {
+    studio.choose('removeExamples');
+    expect(studio.sheet('Leads')).toEqual([]);
+    expect(studio.sheet('Contacts')).toEqual([]);
+    expect(studio.sheet('Contact plan')).toEqual([]);
+    studio.choose('showExamples');
+    expect(studio.sheet('Leads').length).toBeGreaterThan(5);
+    const people = studio.sheet('Lists').flatMap(row => (row['Manager'] ? [row['Manager’s e-mail'] ?? ''] : []));
+    expect(people.length).toBeGreaterThan(0);
+    expect(people.every(address => address === '')).toBe(true);
+  });
+});
+
+describe('an empty studio', () => {
+  beforeEach(() => {
+    studio = Studio.ready();
+  });
+
+  test('the first steps are told from the sheets', () => {
+    expect(studio.ask('tour.look', {})).toMatchObject({ lead: false, contact: false, step: false, examples: 0 });
+    studio.ask('lead.add', { name: 'Oak', next: { date: '2026-11-24', topic: 'Call' } });
+    expect(studio.ask('tour.look', {})).toMatchObject({ lead: true, contact: false, step: true });
+    const next = { date: '2026-11-25', topic: 'Call again' };
+    studio.ask('contact.log', { lead: 'Oak', channel: 'call', result: 'talked', next });
+    expect(studio.ask('tour.look', {})).toMatchObject({ lead: true, contact: true, step: true });
+  });
+
+  test('the instruction is the sheet Help; an acceptance has its version, and a changed text is a new one', () => {
+    studio.ask('manager.add', { name: 'Olga', email: 'olga@example.com', role: 'head' });
+    expect(studio.ask('app.start', {}).instructionDue).toBe(true);
+    const first = studio.ask('instruction.read', {});
+    expect(first).toMatchObject({ version: 1, accepted: null });
+    expect(first.sections.map(section => section.title)).toContain('Three habits');
+    expect(studio.ask('instruction.accept', { version: 1 }, { id: 'accept' })).toEqual({ version: 1 });
+    expect(studio.ask('instruction.accept', { version: 1 }, { id: 'accept' })).toEqual({ version: 1 });
+    expect(studio.ask('instruction.accept', { version: 1 })).toEqual({ version: 1 });
+    expect(studio.sheet('Read and accepted')).toEqual([
+      expect.objectContaining({ 'Who has accepted': 'Olga', 'Version of the instruction': 1, Accepted: '2026-11-23' }),
+    ]);
+    expect(studio.ask('app.start', {}).instructionDue).toBe(false);
+
+    studio.act({ do: 'type', sheet: 'Help', row: 4, column: 1, text: 'Write down every call.' });
+    expect(studio.ask('app.start', {}).instructionDue).toBe(true);
+    expect(studio.send('instruction.accept', { version: 1 })).toMatchObject({ failure: { code: 'stale' } });
+    expect(studio.ask('instruction.read', {})).toMatchObject({ version: 2, accepted: null });
+    expect(studio.ask('instruction.accept', { version: 2 })).toEqual({ version: 2 });
+  });
+
+  test('without the sheet Help the instruction says how to get it back', () => {
+    studio.act({ do: 'renameSheet', sheet: 'Help', title: 'Old help' });
+    expect(studio.send('instruction.read', {})).toMatchObject({ ok: false, failure: { code: 'missing' } });
+    expect(studio.ask('app.start', {}).instructionDue).toBe(false);
+  });
+});
