@@ -29,7 +29,14 @@ export interface Rpc {
   readonly outstanding: ReadonlySignal<number>;
 }
 
-const reads: readonly CallName[] = ['app.start', 'lead.find', 'lead.card', 'today.list', 'import.preview'];
+const reads: readonly CallName[] = [
+  'app.start',
+  'panel.part',
+  'lead.find',
+  'lead.card',
+  'today.list',
+  'import.preview',
+];
 const readAgainAfterMs = 1000;
 /** Longer than Apps Script lets any execution run: a later answer never comes. */
 const answerWithinMs = 380_000;

@@ -1,5 +1,7 @@
+import type { Snooze } from './state/planned';
+
 /** What a key asks for, wherever no text is being typed. */
-export type Shortcut = 'up' | 'down' | 'find' | 'add' | 'log' | 'card' | 'refresh' | 'keys' | 'back';
+export type Shortcut = 'up' | 'down' | 'find' | 'add' | 'log' | 'line' | 'card' | 'waiting' | 'refresh' | 'keys' | 'back';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
@@ -8,6 +10,7 @@ const byKey: Readonly<Record<string, Shortcut>> = {
   ArrowDown: 'down',
   Escape: 'back',
   '/': 'find',
+  ';': 'line',
   '?': 'keys',
 };
 
@@ -18,8 +21,10 @@ const byPlace: Readonly<Record<string, Shortcut>> = {
   KeyN: 'add',
   KeyL: 'log',
   KeyC: 'card',
+  KeyQ: 'waiting',
   KeyR: 'refresh',
   Slash: 'find',
+  Semicolon: 'line',
 };
 
 /** The shortcut that was pressed, or null: keys held with Ctrl, Alt or ⌘ are the browser's. */
@@ -29,6 +34,14 @@ export function shortcutOf(pressed: Pressed): Shortcut | null {
   if (named) return named;
   if (pressed.shiftKey) return pressed.code === 'Slash' ? 'keys' : null;
   return byPlace[pressed.code] ?? null;
+}
+
+const snoozeKeys: Readonly<Record<string, Snooze>> = { KeyD: 'day', KeyW: 'week', KeyB: 'workday' };
+
+/** By how much a key pressed on a planned call puts it off, or null. */
+export function snoozeOf(pressed: Pressed): Snooze | null {
+  const { ctrlKey, metaKey, altKey, shiftKey } = pressed;
+  return ctrlKey || metaKey || altKey || shiftKey ? null : (snoozeKeys[pressed.code] ?? null);
 }
 
 /** Whether keys pressed there are text, or choose among options. */

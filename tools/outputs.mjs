@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { bundleForNode, bundlePage } from './host.mjs';
 import { writeManifest } from './manifest.mjs';
 import { bundleScript } from './script.mjs';
-import { bundlePanel } from './panel.mjs';
+import { bundlePanel, bundlePart } from './panel.mjs';
 import { root } from './repository.mjs';
 
 /** Whatever an output may be made from. */
@@ -23,6 +23,7 @@ const targets = {
   'dist/Code.js': ['src/main.ts', bundleScript],
   'dist/Sidebar.html': ['sidebar/main.tsx', bundlePanel],
   'dist/Desk.html': ['sidebar/desk/main.tsx', bundlePanel],
+  'dist/OneLine.html': ['sidebar/one-line/main.ts', bundlePart],
   'dist/appsscript.json': ['src/features.ts', writeManifest],
   'build/apps-script.mjs': ['local/apps-script/index.ts', bundleForNode],
   'build/page.js': ['local/host/page/main.ts', bundlePage],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { selfUnpacking } from './packing.mjs';
 import { root, sharedOptions } from './repository.mjs';
 
 const templates = { 'sidebar/main.tsx': 'sidebar/sidebar.html', 'sidebar/desk/main.tsx': 'sidebar/desk.html' };
@@ -10,6 +11,20 @@ const mark = '<!-- script -->';
 /** The text of a page, the sidebar or the desk: the script at `entry` and the css that it imports, in its template. One file, for Apps Script serves no others. */
 export async function bundlePanel(entry, wider) {
   const template = templates[entry];
+  const outputFiles = await bundle(entry, wider);
+  const style = `document.head.append(Object.assign(document.createElement("style"),{textContent:${JSON.stringify(textOf(outputFiles, '.css'))}}));`;
+  const page = readFileSync(join(root, template), 'utf8');
+  if (!page.includes(mark)) throw new Error(`${template} has no ${mark}`);
+  // Replaced by a function: a replacement string would read `$&` and its like as patterns.
+  return page.replace(mark, () => `<script>${unpacking(style + textOf(outputFiles, '.js'))}</script>`);
+}
+
+/** A part that the sidebar asks for when it needs it: its script alone, base64 of gzip. */
+export async function bundlePart(entry, wider) {
+  return gzipSync(textOf(await bundle(entry, wider), '.js'), { level: 9 }).toString('base64');
+}
+
+async function bundle(entry, wider) {
   const { outputFiles } = await build({
     ...sharedOptions(wider),
     entryPoints: [entry],
@@ -21,25 +36,16 @@ export async function bundlePanel(entry, wider) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
-  const style = `document.head.append(Object.assign(document.createElement("style"),{textContent:${JSON.stringify(textOf(outputFiles, '.css'))}}));`;
-  const page = readFileSync(join(root, template), 'utf8');
-  if (!page.includes(mark)) throw new Error(`${template} has no ${mark}`);
-  // Replaced by a function: a replacement string would read `$&` and its like as patterns.
-  return page.replace(mark, () => `<script>${unpacking(style + textOf(outputFiles, '.js'))}</script>`);
+  return outputFiles;
 }
 
 function textOf(files, extension) {
   return files.find(file => file.path.endsWith(extension))?.text.trim() ?? '';
 }
 
-/**
- * Script and css go packed, base64 of gzip, and unpack themselves: Apps Script keeps and serves the file as it is, at every opening.
- * Base64 also holds nothing that could end the element which carries it.
- */
+/** Script and css go packed and unpack themselves: Apps Script keeps and serves the file as it is, at every opening. */
 function unpacking(script) {
-  const packed = gzipSync(script, { level: 9 }).toString('base64');
-  return `(async()=>{const bytes=Uint8Array.from(atob("${packed}"),c=>c.charCodeAt(0));
-const text=await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  return `(async()=>{const text=await ${selfUnpacking(script)};
 document.body.append(Object.assign(document.createElement("script"),{textContent:text}))})()
 .catch(()=>{document.body.textContent="Обновите браузер, чтобы открыть панель. · Update the browser to open the sidebar."})`;
 }

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 /** The repository's root; the paths of the build are relative to it. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** The features that a build may add to the default ones. */
+const widerFeatures = ['calendar'];
+
 /** What every bundle is made with; `wider` names the features that `--with` adds to the default ones. */
 export function sharedOptions(wider) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -15,7 +18,10 @@ export function sharedOptions(wider) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-    define: { __VERSION__: JSON.stringify(version), __WITH__: JSON.stringify(wider) },
+    define: {
+      __VERSION__: JSON.stringify(version),
+      ...Object.fromEntries(widerFeatures.map(name => [`__WITH__.${name}`, String(wider.includes(name))])),
+    },
     loader: { '.html': 'text' },
   };
 }

@@ -5,6 +5,7 @@ import { dayOf } from '../../src/base/day';
 import { snoozeOf } from '../shortcuts';
 import { dayWords, overdueWords } from '../words/days';
 import { planWords, todayWords } from '../words/today';
+import { ClaimNote } from './claim-note';
 import { Icon } from './icon';
 import { PlanActions } from './plan-actions';
 import { PhoneLink } from './reach-links';
@@ -56,6 +57,7 @@ export function CallRow({ call, overdue, at }: CallRowProps) {
           <span class="name">{call.lead}</span>
         </span>
         {call.topic && <span class="topic">{call.topic}</span>}
+        <ClaimNote lead={call.lead} />
         {facts.length > 0 && <span class="facts">{facts.join(' · ')}</span>}
       </button>
       <button

@@ -1,6 +1,7 @@
 import type { ImportPreview } from '../../src/api/calls';
 import { same, type Text } from '../../src/base/text';
 import { importFieldNames, importWords } from '../words/import';
+import { useImport } from './import-context';
 import { useWords } from './session-context';
 
 const rowsShown = 3;
@@ -9,13 +10,31 @@ const linesShown = 20;
 /** How the first rows would look, what is wrong with others, and who is there already. */
 export function ImportSample({ preview }: { preview: ImportPreview }) {
   const problems = preview.problems.map(({ row, message }) => importWords.problem(row, message));
+  const similar = preview.similar.map(({ row, name, twin }) => importWords.duplicate(row, name, twin));
   const duplicates = preview.duplicates.map(({ row, name, twin }) => importWords.duplicate(row, name, twin));
   return (
     <>
       <Rows rows={preview.rows.slice(0, rowsShown)} />
       <Lines title={importWords.problems} lines={problems} />
       <Lines title={importWords.duplicates} lines={duplicates} />
+      <Lines title={importWords.similar} lines={similar} />
+      {similar.length > 0 && <SkipSimilar />}
     </>
+  );
+}
+
+function SkipSimilar() {
+  const importing = useImport();
+  const say = useWords();
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={Boolean(importing.defaults.value['skipSimilar'])}
+        onChange={event => importing.setDefault('skipSimilar', event.currentTarget.checked ? 'yes' : '')}
+      />
+      {say(importWords.skipSimilar)}
+    </label>
   );
 }
 

@@ -1,5 +1,6 @@
 import { leadWords } from '../words/lead';
 import { planWords } from '../words/today';
+import { ClaimNote, FreshLogNote } from './claim-note';
 import { PhoneLink } from './reach-links';
 import { useSidebar, useWords } from './sidebar-context';
 import { StageBadge } from './stage-badge';
@@ -19,6 +20,10 @@ export function LeadHead({ lead }: { lead: string }) {
           {say(planWords.card)}
         </button>
       </p>
+      <p role="status">
+        <ClaimNote lead={shown?.name ?? lead} />
+      </p>
+      <FreshLogNote lead={lead} />
       {shown && <PhoneLink phone={shown.phone} lead={shown.name} />}
       {last && (
         <p class="facts">

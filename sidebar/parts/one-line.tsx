@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { LinePart, OneLine } from '../state/one-line';
 import { contactWords } from '../words/contact';
@@ -14,16 +14,22 @@ export function OneLineForm() {
   const say = useWords();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const entry = useRef<HTMLInputElement>(null);
+  const entry = useRef<HTMLTextAreaElement>(null);
   useCalled(line, entry);
-  useEffect(() => void line.read(), []);
+  // A line kept from before is read again: its lead may have been added meanwhile.
+  useEffect(() => {
+    if (line.text.peek()) void line.read();
+  }, []);
   const trouble = line.trouble.value;
   const busy = line.busy.value;
   const typed = line.text.value.trim() !== '';
   const toLine = () => entry.current?.focus();
   const leave = () => {
-    if (line.opened.peek()) line.opened.value = null;
-    else form.current?.closest('main')?.querySelector<HTMLElement>('[data-row]')?.focus();
+    if (!line.opened.peek()) form.current?.closest('main')?.querySelector<HTMLElement>('[data-row]')?.focus();
+    else {
+      line.opened.value = null;
+      toLine();
+    }
   };
   return (
     <form
@@ -36,21 +42,21 @@ export function OneLineForm() {
         void line.submit();
       }}
       onKeyDown={event => {
-        if (event.key !== 'Escape') return;
+        const inLine = event.target === entry.current;
+        if (event.key === 'Enter' && inLine && !event.isComposing) void line.submit();
+        else if (event.key === 'Escape') leave();
+        else return;
         event.preventDefault();
-        if (line.opened.peek()) toLine();
-        leave();
       }}
     >
       <label for={id}>
         {say(lineWords.label)} <kbd aria-hidden="true">;</kbd>
       </label>
-      <input
+      <textarea
         id={id}
         ref={entry}
-        type="text"
         name="line"
-        autocomplete="off"
+        rows={1}
         maxLength={1000}
         placeholder={say(lineWords.example)}
         readOnly={busy}
@@ -58,18 +64,7 @@ export function OneLineForm() {
         onFocus={() => void line.read()}
         onInput={event => void line.type(event.currentTarget.value)}
       />
-      {typed && !line.said.value && !trouble && (
-        <p class="hint" role="status">
-          {say(lineWords.reading)}
-        </p>
-      )}
-      {typed && line.said.value && (
-        <>
-          <LineChips />
-          {line.opened.value && <LineEditor part={line.opened.value} onDone={toLine} />}
-          <Standing part={line.missing.value} />
-        </>
-      )}
+      {typed && <Understood onDone={toLine} />}
       {trouble && (
         <TroubleNote trouble={trouble} retry={() => void line.submit()} sent={trouble.call === 'contact.log'} />
       )}
@@ -82,32 +77,48 @@ export function OneLineForm() {
   );
 }
 
+/** What is understood, and the part being corrected. */
+function Understood({ onDone }: { onDone: () => void }) {
+  const { oneLine: line } = useSidebar();
+  const say = useWords();
+  if (line.said.value) {
+    return (
+      <>
+        <LineChips />
+        {line.opened.value && <LineEditor part={line.opened.value} onDone={onDone} />}
+        <Standing part={line.missing.value} />
+      </>
+    );
+  }
+  return line.trouble.value ? null : (
+    <p class="hint" role="status">
+      {say(lineWords.reading)}
+    </p>
+  );
+}
+
 /** What keeps it from being logged. */
 function Standing({ part }: { part: LinePart | null }) {
   const { oneLine: line } = useSidebar();
   const say = useWords();
   const { finding, words, choices } = line.lead;
-  const named = part !== 'lead' || choices.value.length > 0 || words.value !== '';
-  const text =
-    !part || (part === 'lead' && finding.value) || line.opened.value === part
-      ? ''
-      : named
-        ? say(lineWords.press(say(askedParts[part])))
-        : `${say(askedParts[part])} ${say(lineWords.nameIt)}`;
+  const isQuiet = !part || line.opened.value === part || (part === 'lead' && finding.value);
+  const toDo =
+    part !== 'lead' || choices.value.length ? lineWords.press : words.value ? lineWords.addOrMend : lineWords.nameIt;
   return (
     <p class="hint" role="status">
-      {text}
+      {isQuiet ? '' : `${say(askedParts[part])} ${say(toDo)}`}
     </p>
   );
 }
 
 /** The keyboard comes to the line when it is called, also from another view. */
-function useCalled(line: OneLine, entry: { readonly current: HTMLInputElement | null }): void {
+function useCalled(line: OneLine, entry: { readonly current: HTMLTextAreaElement | null }): void {
   const come = () => {
     if (!line.called.value || !entry.current) return;
     line.called.value = false;
     entry.current.focus();
   };
-  useLayoutEffect(come, []);
-  useSignalEffect(come);
+  // At once: what is typed next is for the line.
+  useLayoutEffect(() => effect(come), []);
 }

@@ -6,7 +6,7 @@ import { planWords } from '../words/today';
 import { useSidebar, useWords } from './sidebar-context';
 import { TroubleNote } from './trouble-note';
 
-const snoozes: readonly Snooze[] = ['day', 'workday', 'week'];
+const snoozes: readonly Snooze[] = ['day', 'week', 'workday'];
 
 /** What can be done to a planned contact besides having it: move it, cancel it. */
 export function PlanActions({ planned }: { planned: Planned }) {

@@ -19,7 +19,10 @@ export class Card {
     this.asked = lead;
     this.trouble.value = null;
     if (!this.of(lead)) this.card.value = null;
-    const answer = await this.session.call('lead.card', { lead });
+    const answer = await this.session.call('lead.card', {
+      lead,
+      ...(this.session.claims.mine === lead && { claim: true }),
+    });
     if (this.asked !== lead) return;
     if (answer.ok) this.card.value = answer.value;
     else this.trouble.value = answer.trouble;

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { LeadInput } from '../../src/api/calls';
+import type { LeadInput, LikeLead } from '../../src/api/calls';
 import { dialled } from '../../src/base/phone';
 import { leadWords } from '../words/lead';
 import { stepWords } from '../words/contact';
@@ -42,6 +42,11 @@ const fields: readonly LeadField[] = [
   'comment',
 ];
 
+const pauseMs = 600;
+
+/** What a lead is recognised by. */
+const likeFields = ['name', 'phone', 'email', 'person', 'company'] as const;
+
 /** A refusal of these fields may mean that the lead is there already. */
 const twinFields = ['name', 'phone', 'email'] as const;
 
@@ -51,12 +56,16 @@ export class LeadForm {
   readonly errors = signal<FieldErrors>({});
   /** The lead that the server found to be the same, by name. */
   readonly twin = signal('');
+  /** Leads that look like what is typed so far. */
+  readonly likes = signal<readonly LikeLead[]>([]);
   readonly command;
   readonly unsaved = computed(() => {
     const draft = this.draft.value;
     return draft !== null && fields.some(field => field !== 'manager' && draft[field].trim() !== '');
   });
   private readonly drafts;
+  private looked = 0;
+  private passed = '';
 
   constructor(private readonly session: Session) {
     this.command = new Command(session, 'lead.add');
@@ -69,6 +78,7 @@ export class LeadForm {
     const kept = this.drafts.get('', blank);
     this.draft.value = { ...kept, name: name || kept.name };
     this.settle();
+    void this.look();
   }
 
   change(changed: Partial<LeadDraft>): void {
@@ -77,6 +87,13 @@ export class LeadForm {
     this.draft.value = { ...draft, ...changed };
     this.drafts.put('', this.draft.peek() ?? draft);
     this.settle();
+    if (likeFields.some(field => changed[field] !== undefined)) void this.look();
+  }
+
+  /** The leads that look alike are others: they are not shown again for what was typed so far. */
+  passLikes(): void {
+    this.passed = this.soughtNow();
+    this.likes.value = [];
   }
 
   /** The added lead's name, or '' when it was not added. Ignored while the last submit is on its way. */
@@ -92,6 +109,8 @@ export class LeadForm {
     const answer = await this.command.run(inputOf(draft, allowDuplicate), draft.id);
     if (!answer) return '';
     if (answer.ok) {
+      this.looked += 1;
+      this.likes.value = [];
       this.drafts.drop('');
       this.draft.value = null;
       this.session.notice.value = { text: leadWords.added(answer.value.name) };
@@ -118,6 +137,28 @@ export class LeadForm {
         return;
       }
     }
+  }
+
+  /** Looks for leads like this one when the user pauses; answers to what was typed before are dropped. */
+  private async look(): Promise<void> {
+    const asked = ++this.looked;
+    this.likes.value = [];
+    const sought = this.soughtNow();
+    if (sought === this.passed || !/\p{L}{3}|\d{7}/u.test(sought.replace(/[\s()+-]/g, ''))) return;
+    await this.session.browser.wait(pauseMs);
+    const draft = this.draft.peek();
+    if (asked !== this.looked || !draft) return;
+    const answer = await this.session.call(
+      'lead.twins',
+      Object.fromEntries(likeFields.map(field => [field, draft[field].trim()])),
+    );
+    // Trouble here is no reason to stop anybody: adding looks for twins itself.
+    if (asked === this.looked && answer.ok) this.likes.value = answer.value.twins;
+  }
+
+  private soughtNow(): string {
+    const draft = this.draft.peek();
+    return draft ? likeFields.map(field => draft[field].trim()).join('\n') : '';
   }
 
   private settle(): void {

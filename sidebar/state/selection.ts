@@ -27,7 +27,7 @@ export class SelectionFollower {
     for (;;) {
       await this.session.browser.wait(pauseAfter(unchanged, failures));
       if (!this.mayAsk()) continue;
-      const answer = await this.session.call('selection.read', {});
+      const answer = await this.session.call('selection.read', { claim: this.session.claims.mine });
       if (!answer.ok) failures += 1;
       else {
         failures = 0;

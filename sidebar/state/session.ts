@@ -1,9 +1,11 @@
-import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Start } from '../../src/api/calls';
 import { dayOf, type Day } from '../../src/base/day';
 import type { Language, Text } from '../../src/base/text';
 import type { Browser } from '../browser';
+import { ladderOf } from '../ladder';
 import { connect, type Call, type Trouble } from '../rpc';
+import { Claims } from './claims';
 
 /** A sentence at the foot of the panel: what was done, and perhaps what can be done about it. */
 export interface Notice {
@@ -15,6 +17,8 @@ export interface Notice {
 export class Session {
   readonly language;
   readonly start = signal<Start | null>(null);
+  /** The pauses between attempts, and the days on which whoever looks works. */
+  readonly ladder = computed(() => ladderOf(this.start.value));
   readonly startTrouble = signal<Trouble | null>(null);
   /** The spreadsheet's day, as the server last told it. */
   readonly today = signal('1970-01-01' as Day);
@@ -26,6 +30,7 @@ export class Session {
   /** Counts the commands done: what a view shows is read anew when it grows. */
   readonly changes = signal(0);
   readonly outstanding: ReadonlySignal<number>;
+  readonly claims = new Claims();
   private readonly ask: Call;
 
   constructor(
@@ -48,6 +53,7 @@ export class Session {
   readonly call: Call = async (name, input, id) => {
     const answer = await this.ask(name, input, id);
     if (!answer.ok && answer.trouble.code === 'updated') this.updated.value = true;
+    if (answer.ok && 'claims' in answer.value) this.claims.others.value = answer.value.claims;
     return answer;
   };
 

@@ -3,6 +3,7 @@ import { Card } from './card';
 import type { ContactDraft } from './contact-draft';
 import { ContactForm } from './contact-form';
 import { Drafts } from './drafts';
+import { LeadEdit } from './lead-edit';
 import { LeadForm } from './lead-form';
 import { OneLine } from './one-line';
 import { PlannedContacts } from './planned';
@@ -24,11 +25,13 @@ export class Sidebar {
   readonly contactForm;
   readonly oneLine;
   readonly leadForm;
+  readonly leadEdit;
   readonly search;
   readonly selection;
 
   constructor(browser: Browser, version: string) {
     this.session = new Session(browser, version);
+    this.session.claims.watch(this.way);
     const drafts = new Drafts<ContactDraft>(browser.memory, 'log');
     this.today = new TodayList(this.session);
     this.planned = new PlannedContacts(this.session);
@@ -37,6 +40,7 @@ export class Sidebar {
     this.contactForm = new ContactForm(this.session, this.card, this.today, drafts, this.takeBack);
     this.oneLine = new OneLine(this.session, this.today, this.takeBack, () => this.selection.hint.peek()?.lead ?? '');
     this.leadForm = new LeadForm(this.session);
+    this.leadEdit = new LeadEdit(this.session, this.card, this.way);
     this.search = new Search(this.session);
     this.selection = new SelectionFollower(this.session, this.way, () => this.isBusy());
   }
@@ -46,6 +50,8 @@ export class Sidebar {
     switch (this.way.route.peek().view) {
       case 'today':
         return this.oneLine.text.peek() !== '';
+      case 'lead':
+        return this.leadEdit.fact.peek() !== null;
       case 'log':
         return this.contactForm.unsaved.peek();
       case 'add':

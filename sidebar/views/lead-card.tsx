@@ -2,7 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import type { LeadCard } from '../../src/api/calls';
 import { dayOf } from '../../src/base/day';
+import { ClaimNote } from '../parts/claim-note';
 import { Icon } from '../parts/icon';
+import { LeadFacts } from '../parts/lead-facts';
+import { LeadHistory } from '../parts/lead-history';
 import { PlanActions } from '../parts/plan-actions';
 import { ReachLinks } from '../parts/reach-links';
 import { useSidebar, useWords } from '../parts/sidebar-context';
@@ -10,11 +13,11 @@ import { StageBadge } from '../parts/stage-badge';
 import { TroubleNote } from '../parts/trouble-note';
 import { useEntry } from '../parts/use-entry';
 import { plannedOf } from '../state/card';
-import { dayWords, nearDayWords, overdueWords } from '../words/days';
-import { leadFields, leadWords } from '../words/lead';
-import { contactsWords, todayWords } from '../words/today';
+import { nearDayWords, overdueWords } from '../words/days';
+import { leadWords } from '../words/lead';
+import { todayWords } from '../words/today';
 
-/** A lead in short: how to reach it, what is next, what was. */
+/** All about a lead: how to reach it, what is known, what is next, what was. */
 export function LeadCardView({ lead, plan }: { lead: string; plan: string | null }) {
   const { session, card, way } = useSidebar();
   const say = useWords();
@@ -26,6 +29,9 @@ export function LeadCardView({ lead, plan }: { lead: string; plan: string | null
   return (
     <div class="card" aria-busy={!shown && !trouble}>
       <h2 class="name">{shown?.lead.name ?? lead}</h2>
+      <p role="status">
+        <ClaimNote lead={shown?.lead.name ?? lead} />
+      </p>
       {trouble && <TroubleNote trouble={trouble} retry={() => void card.open(lead)} />}
       {shown ? (
         <CardBody card={shown} />
@@ -60,9 +66,9 @@ function CardBody({ card }: { card: LeadCard }) {
         {lead.company && lead.company !== lead.name && <span>{lead.company}</span>}
       </p>
       <ReachLinks phone={lead.phone} email={lead.email} lead={lead.name} />
+      <LeadFacts lead={lead} />
       <PlannedSteps card={card} />
-      <Contacts card={card} />
-      <Facts lead={lead} />
+      <LeadHistory card={card} />
     </>
   );
 }
@@ -125,71 +131,5 @@ function PlannedStep({ step, lead }: { step: LeadCard['plan'][number]; lead: str
         {opened.value && <PlanActions planned={{ plan: step.plan, lead, time: step.time }} />}
       </div>
     </li>
-  );
-}
-
-function Contacts({ card }: { card: LeadCard }) {
-  const { session } = useSidebar();
-  const say = useWords();
-  return (
-    <section>
-      <h3>
-        {say(leadWords.contacts)}
-        {card.lead.contacts > 0 && <span class="count">{say(contactsWords(card.lead.contacts))}</span>}
-      </h3>
-      {!card.contacts.length && <p class="hint">{say(leadWords.noContacts)}</p>}
-      <ol class="history">
-        {card.contacts.map((contact, index) => {
-          const day = dayOf(contact.date);
-          return (
-            <li key={`${contact.date} ${contact.time} ${index}`}>
-              <p class="facts">
-                {day ? say(dayWords(day, session.today.value)) : contact.date}
-                {contact.time && ` ${contact.time}`} · {contact.channel}
-                {contact.manager && ` · ${contact.manager}`}
-              </p>
-              <p>
-                <b>{contact.result}</b>
-                {contact.summary && `. ${contact.summary}`}
-              </p>
-              {contact.expect && (
-                <p class="expect">
-                  {say(leadWords.expect)} {contact.expect}
-                </p>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-    </section>
-  );
-}
-
-function Facts({ lead }: { lead: LeadCard['lead'] }) {
-  const { session } = useSidebar();
-  const say = useWords();
-  const created = dayOf(lead.created);
-  const facts = [
-    [leadFields.person, lead.person],
-    [leadFields.manager, lead.manager],
-    [leadFields.source, lead.source],
-    [leadFields.request, lead.request],
-    [leadFields.comment, lead.comment],
-    [leadFields.created, created ? say(dayWords(created, session.today.value)) : lead.created],
-  ] as const;
-  return (
-    <section>
-      <h3>{say(leadWords.details)}</h3>
-      <dl class="facts-list">
-        {facts
-          .filter(([, value]) => value)
-          .map(([title, value]) => (
-            <div key={title.en}>
-              <dt>{say(title)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
-    </section>
   );
 }

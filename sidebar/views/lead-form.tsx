@@ -41,6 +41,7 @@ export function LeadFormView() {
           <PlanStep draft={draft} />
         </fieldset>
         <div class="bar">
+          {!form.twin.value && <Likes />}
           {form.twin.value && <Twin onAddAnyway={() => void submit(true)} />}
           {trouble && !atField && !form.twin.value && (
             <TroubleNote trouble={trouble} retry={() => void submit()} sent />
@@ -125,6 +126,36 @@ function PlanStep({ draft }: { draft: LeadDraft }) {
           onTime={time => form.change({ step: { ...step, time } })}
           onTopic={topic => form.change({ step: { ...step, topic } })}
         />
+      )}
+    </div>
+  );
+}
+
+/** Leads that look like what is being typed: a hint that stops nobody. */
+function Likes() {
+  const { leadForm: form, way } = useSidebar();
+  const say = useWords();
+  const likes = form.likes.value;
+  return (
+    <div role="status">
+      {likes.length > 0 && (
+        <div class="likes">
+          <b>{say(leadWords.likes)}</b>
+          {likes.map(({ id, name, stage, manager, by }) => (
+            <button
+              key={id || name}
+              type="button"
+              class="quiet"
+              onClick={() => way.go({ view: 'lead', lead: name, plan: null })}
+            >
+              {name}
+              <span class="facts">{[say(leadWords.likeBy[by]), stage, manager].filter(Boolean).join(' · ')}</span>
+            </button>
+          ))}
+          <button type="button" class="quiet" onClick={() => form.passLikes()}>
+            {say(leadWords.passLikes)}
+          </button>
+        </div>
       )}
     </div>
   );

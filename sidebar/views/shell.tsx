@@ -116,6 +116,11 @@ function act({ session, way, today, card, oneLine }: Sidebar, shortcut: Exclude<
       if (lead) way.go({ view: 'lead', lead, plan: null });
       break;
     }
+    case 'waiting': {
+      const first = today.list.peek()?.waiting;
+      if (first) way.go({ view: 'lead', lead: first.lead, plan: null });
+      break;
+    }
     case 'refresh':
       if (!session.start.peek()) void session.load();
       else void (route.view === 'lead' ? card.open(route.lead) : today.load());

@@ -32,6 +32,7 @@ export function TodayView() {
       {list ? (
         <>
           <StatusLine status={list.status} />
+          {list.waiting && <Waiting {...list.waiting} />}
           <Calls list={list} />
         </>
       ) : (
@@ -88,6 +89,23 @@ function StatusLine({ status }: { status: Today['status'] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** New leads that nobody has contacted: the one that waits longest is one press away. */
+function Waiting({ count, lead, hours, late }: NonNullable<Today['waiting']>) {
+  const { way } = useSidebar();
+  const say = useWords();
+  return (
+    <button
+      type="button"
+      class={late ? 'wide danger' : 'wide'}
+      aria-keyshortcuts="Q"
+      title={lead}
+      onClick={() => way.go({ view: 'lead', lead, plan: null })}
+    >
+      {say(todayWords.waiting(count, hours))} <kbd aria-hidden="true">Q</kbd>
+    </button>
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Rung } from '../../src/base/ladder';
+import { count, type Text } from '../../src/base/text';
 import { bilingual } from './bilingual';
 
 /** The words of the form that logs a contact. */
@@ -48,9 +50,26 @@ export const stepWords = {
   topicNeeded: bilingual('Напишите, о чём будет контакт.', 'Say what the contact will be about.'),
   reasonNeeded: bilingual(
     'Напишите, почему шага не будет: иначе лид потеряется.',
-    'Say why there is no next step, or the lead will be lost.',
+    'Say why there is no next step, or the lead will be forgotten.',
   ),
+  lostNeeded: bilingual(
+    'Попытки ещё не кончились: выберите причину из списка или запланируйте следующий шаг.',
+    'The attempts are not over: choose a reason of the list, or plan the next step.',
+  ),
+  lostUnlisted: bilingual(
+    'Попытки ещё не кончились, а причин в Справочниках нет: впишите их туда или запланируйте следующий шаг.',
+    'The attempts are not over, and Lists have no reject reasons: add some there, or plan the next step.',
+  ),
+  giveUp: (stage: string) => bilingual(`Закрыть: ${stage}`, `Close as ${stage}`),
 } as const;
+
+/** Why the ladder proposes its day. */
+export function rungWords({ attempt, pause, isLast }: Rung): Text {
+  return {
+    ru: `${attempt}-я попытка${isLast ? ', последняя' : ''}: снова через ${count(pause, ['рабочий день', 'рабочих дня', 'рабочих дней'])}`,
+    en: `Attempt ${attempt}${isLast ? ', the last' : ''}: again in ${count(pause, ['working day', 'working days'])}`,
+  };
+}
 
 /** What the next contact is usually about, by the key of the result. */
 export const usualTopics = {

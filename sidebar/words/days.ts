@@ -21,6 +21,17 @@ export function dayWords(day: Day, today: Day): Text {
   return { ru: said('ru'), en: said('en') };
 }
 
+/** "Ноябрь 2026" / "November 2026", of a day as `YYYY-MM-DD`. */
+export function monthWords(date: string): Text {
+  const [year = '', month = ''] = date.split('-');
+  const said = (language: 'ru' | 'en'): string =>
+    new Intl.DateTimeFormat(language, { month: 'long' }).format(new Date(2000, Number(month) - 1));
+  const named = { ru: said('ru'), en: said('en') };
+  return year && month
+    ? { ru: `${named.ru[0]?.toUpperCase() ?? ''}${named.ru.slice(1)} ${year}`, en: `${named.en} ${year}` }
+    : bilingual('Без даты', 'Without a date');
+}
+
 /** The same, said as today, tomorrow or yesterday where it is. */
 export function nearDayWords(day: Day, today: Day): Text {
   const near = nearby[daysBetween(today, day)];

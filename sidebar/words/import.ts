@@ -39,6 +39,8 @@ export const importWords = {
   sample: bilingual('Как это будет', 'How it will look'),
   problems: bilingual('Вопросы к строкам', 'Problems'),
   duplicates: bilingual('Уже есть: будут пропущены', 'Already here: will be skipped'),
+  similar: bilingual('Похожи на тех, кто есть', 'Look like somebody who is here'),
+  skipSimilar: bilingual('Не добавлять похожих', 'Leave those out'),
   problem: (row: number, message: string) => bilingual(`Строка ${row}. ${message}`, `Row ${row}. ${message}`),
   duplicate: (row: number, name: string, twin: string) =>
     bilingual(`Строка ${row}. ${name} = ${twin}`, `Row ${row}. ${name} = ${twin}`),

@@ -23,10 +23,28 @@ export const leadWords = {
   moreFields: bilingual('Ещё поля', 'More fields'),
   planStep: bilingual('Запланировать следующий шаг', 'Plan the next step'),
   twin: bilingual('Похоже, такой лид уже есть', 'This lead seems to be here already'),
+  likes: bilingual('Похоже на:', 'Looks like:'),
+  likeBy: {
+    name: bilingual('то же имя', 'same name'),
+    phone: bilingual('тот же телефон', 'same phone'),
+    email: bilingual('та же почта', 'same e-mail'),
+    spelling: bilingual('пишется похоже', 'alike in writing'),
+  },
+  passLikes: bilingual('Всё равно новый', 'It is a new one'),
   openTwin: (name: string) => bilingual(`Открыть: ${name}`, `Open ${name}`),
   addAnyway: bilingual('Всё равно добавить', 'Add anyway'),
   nameNeeded: bilingual('Укажите имя лида: по нему его будут искать.', 'Give the lead a name: people find it by that.'),
   notChosen: bilingual('не указан', 'not given'),
+  edit: bilingual('Изменить', 'Change'),
+  keep: bilingual('Сохранить', 'Save'),
+  keepAnyway: bilingual('Всё равно сохранить', 'Save anyway'),
+  cancel: bilingual('Отмена', 'Cancel'),
+  whyLost: bilingual('Почему отказ', 'Why lost'),
+  changed: (fact: Text, lead: string) =>
+    bilingual(`Изменено: ${lead}, ${fact.ru.toLowerCase()}`, `Changed: ${lead}, ${fact.en.toLowerCase()}`),
+  stage: bilingual('Этап:', 'Stage:'),
+  attempt: (number: number) => bilingual(`Попытка ${number} без ответа`, `Attempt ${number} failed`),
+  earlier: (number: number) => bilingual(`Показать ещё ${number}`, `Show ${number} more`),
 } as const;
 
 /** The names of a lead's fields. */
@@ -41,6 +59,8 @@ export const leadFields = {
   company: bilingual('Компания', 'Company'),
   request: bilingual('Запрос', 'Request'),
   comment: bilingual('Комментарий', 'Comment'),
+  tags: bilingual('Метки', 'Tags'),
+  attempt: bilingual('Попытка', 'Attempt'),
   created: bilingual('Создан', 'Created'),
   lastContact: bilingual('Последний контакт', 'Last contact'),
   lastResult: bilingual('Последний результат', 'Last result'),

@@ -33,6 +33,7 @@ export const keyHelp = [
   { keys: [';'], does: bilingual('контакт одной строкой', 'a contact in one line') },
   { keys: ['C'], does: bilingual('карточка лида', 'the lead’s card') },
   { keys: ['D', 'W', 'B'], does: bilingual('отложить: день, неделя, рабочий день', 'put off: day, week, working day') },
+  { keys: ['Q'], does: bilingual('новый лид, что ждёт дольше всех', 'the new lead that waits longest') },
   { keys: ['L'], does: bilingual('записать контакт из карточки', 'log from the card') },
   { keys: ['/'], does: bilingual('найти лида', 'find a lead') },
   { keys: ['N'], does: bilingual('новый лид', 'new lead') },

@@ -14,6 +14,11 @@ export const todayWords = {
   withoutStep: bilingual('без шага', 'no next step'),
   late: bilingual('просрочено', 'overdue'),
   silent: bilingual('молчат', 'silent'),
+  waiting: (leads: number, hours: number) =>
+    bilingual(
+      `Новые лиды ждут: ${leads}, дольше всех ${hours} ч`,
+      `New leads waiting: ${leads}, the longest ${hours} h`,
+    ),
   attempt: (attempt: number) => bilingual(`попытка ${attempt}`, `attempt ${attempt}`),
   actions: (lead: string) => bilingual(`Перенести или отменить: ${lead}`, `Move or cancel: ${lead}`),
   call: (lead: string, phone: string) => bilingual(`Позвонить: ${lead}, ${phone}`, `Call ${lead}, ${phone}`),
@@ -38,7 +43,12 @@ export const todayWords = {
 
 /** The words of moving and cancelling a planned contact. */
 export const planWords = {
-  moveTo: bilingual('Перенести на:', 'Move to:'),
+  putOff: bilingual('Отложить:', 'Put off:'),
+  snoozes: {
+    day: bilingual('+1 день', '+1 day'),
+    week: bilingual('+1 неделя', '+1 week'),
+    workday: bilingual('Раб. день', 'Workday'),
+  },
   pickDay: bilingual('Другой день', 'Another day'),
   move: bilingual('Перенести', 'Move'),
   cancel: bilingual('Отменить контакт', 'Cancel the contact'),

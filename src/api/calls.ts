@@ -27,7 +27,8 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 /** Each call: what goes in and what comes back. */
 export interface Calls {
   'app.start': { input: Nothing; value: Start };
-  'selection.read': { input: Nothing; value: Selection };
+  /** `claim` names the lead that the user is busy with; left out, with none. */
+  'selection.read': { input: { claim?: string }; value: Selection & Claims };
   /** A part of the sidebar that it asks for when it first needs it: a script, base64 of gzip. */
   'panel.part': { input: { readonly part: 'OneLine' }; value: { packed: string } };
   'lead.add': { input: LeadInput; value: { id: string; name: string } };
@@ -36,7 +37,8 @@ export interface Calls {
   'lead.twins': { input: TwinsInput; value: { twins: LikeLead[] } };
   /** Makes one lead out of two: what belongs to `merge` goes to `keep`. `act.undo` takes it back. */
   'lead.merge': { input: MergeInput; value: { id: string; name: string; act: string; moved: Moved } };
-  'lead.card': { input: { lead: string }; value: LeadCard };
+  /** `claim`: the user is busy with the lead from now on. */
+  'lead.card': { input: { lead: string; claim?: boolean }; value: LeadCard & Claims };
   /** New values for facts of a lead; `stale` when one is no longer what the user saw. `act.undo` takes it back. */
   'lead.change': { input: LeadChange; value: { id: string; name: string; act: string } };
   'contact.log': { input: ContactInput; value: { contact: string; plan: string | null } };
@@ -50,12 +52,13 @@ export interface Calls {
     value: { plan: string; date: string; act: string };
   };
   'plan.close': { input: { plan: string; status: string }; value: { plan: string } };
-  'today.list': { input: { manager?: string }; value: Today };
+  'today.list': { input: { manager?: string }; value: Today & Claims };
   'manager.add': { input: { name: string; email: string; role: 'manager' | 'head' }; value: { name: string } };
   /** Undoes an act that the change log keeps; cells that somebody changed since are kept as they are, and counted. */
   'act.undo': { input: { act: string }; value: { undone: number; kept: number } };
   /** The acts of the last 30 days that can be undone, the newest first. */
   'act.recent': { input: Nothing; value: { acts: readonly RecentAct[] } };
+  'handover.people': { input: Nothing; value: { people: readonly HandoverPerson[] } };
   /** What `handover.run` with the same input would do. */
   'handover.preview': { input: HandoverInput; value: HandoverPreview };
   /** Gives a manager's leads and open planned contacts to others; `act.undo` takes it back. */
@@ -66,6 +69,8 @@ export interface Calls {
   'instruction.read': { input: Nothing; value: Instruction };
   'instruction.accept': { input: { version: number }; value: { version: number } };
   'examples.remove': { input: Nothing; value: { removed: number; kept: number } };
+  /** What the receivers have to know of the leads of a hand-over. */
+  'handover.dossier': { input: { act: string }; value: { leads: readonly Dossier[] } };
   /** The rows that the user has selected and sees. */
   'group.selection': { input: Nothing; value: GroupSelection };
   /** What `group.run` with the same input would do. */
@@ -84,6 +89,17 @@ export interface Calls {
   'doctor.mend': {
     input: { findings: readonly { readonly id: string; readonly choice?: string }[] };
     value: { mended: number; act: string };
+  };
+  /** What vanished and what changed since a night's snapshot; since the last one of an earlier day when no day is named. */
+  'snapshot.compare': { input: { since?: string }; value: Comparison };
+  /** Puts rows that vanished and cells that changed back as the snapshot has them. */
+  'snapshot.restore': {
+    input: {
+      since: string;
+      rows: readonly { readonly table: string; readonly id: string }[];
+      cells: readonly { readonly table: string; readonly id: string; readonly column: string }[];
+    };
+    value: { restored: number; kept: readonly { readonly name: string; readonly why: string }[]; act: string };
   };
   /** With a corrected mapping, previews again by it. */
   'import.preview': {
@@ -133,6 +149,17 @@ export interface Start {
   readonly lastLog: { readonly lead: string; readonly contact: string } | null;
 }
 
+/** Who else is busy with a lead just now, and for how many minutes. It forbids nothing. */
+export interface ClaimNote {
+  readonly lead: string;
+  readonly who: string;
+  readonly minutes: number;
+}
+
+export interface Claims {
+  readonly claims: readonly ClaimNote[];
+}
+
 /** What the user has selected in Leads, Contact plan or Calls today; `lead` is '' elsewhere. */
 export interface Selection {
   readonly lead: string;
@@ -179,10 +206,7 @@ export interface MergeInput {
   /** From which of the two a fact is taken; left out, from `keep`, if it has it. */
   readonly fields?: Readonly<
     Partial<
-      Record<
-        'stage' | 'manager' | 'source' | 'person' | 'phone' | 'email' | 'company' | 'request',
-        'keep' | 'merge'
-      >
+      Record<'stage' | 'manager' | 'source' | 'person' | 'phone' | 'email' | 'company' | 'request', 'keep' | 'merge'>
     >
   >;
 }
@@ -194,17 +218,7 @@ export interface Moved {
 }
 
 export type LeadFact =
-  | 'name'
-  | 'stage'
-  | 'manager'
-  | 'source'
-  | 'person'
-  | 'phone'
-  | 'email'
-  | 'company'
-  | 'request'
-  | 'comment'
-  | 'tags';
+  'name' | 'stage' | 'manager' | 'source' | 'person' | 'phone' | 'email' | 'company' | 'request' | 'comment' | 'tags';
 
 export interface LeadChange {
   readonly lead: string;
@@ -256,6 +270,8 @@ export interface FoundLead {
 }
 
 export interface LeadCard {
+  /** The spreadsheet's day and time when it was read. */
+  readonly at: { readonly today: string; readonly now: string };
   readonly lead: {
     readonly id: string;
     readonly name: string;
@@ -279,6 +295,8 @@ export interface LeadCard {
     readonly contacts: number;
     readonly silent: number | null;
     readonly health: string;
+    /** Whole hours that a new lead has waited for its first contact. */
+    readonly waiting?: number | null;
     /** How many attempts in a row have failed. */
     readonly attempt: number;
   };
@@ -332,6 +350,14 @@ export interface Today {
     readonly overdue: number;
     readonly silent: number;
   };
+  /** New leads that nobody has contacted yet, the asked manager's and nobody's; `lead` is the one that waits longest. */
+  readonly waiting: {
+    readonly count: number;
+    readonly lead: string;
+    readonly hours: number;
+    /** Longer than the norm. */
+    readonly late: boolean;
+  } | null;
 }
 
 /** The first steps, as the sheets show them; `examples` is how many example leads there are. */
@@ -362,6 +388,15 @@ export interface RecentAct {
   /** How many rows it changed, and the first of them by name. */
   readonly rows: number;
   readonly subject: string;
+}
+
+/** Somebody who has live leads or open planned contacts. */
+export interface HandoverPerson {
+  readonly name: string;
+  readonly leads: number;
+  readonly plans: number;
+  /** Whether Lists has the name. */
+  readonly known: boolean;
 }
 
 export interface HandoverInput {
@@ -396,6 +431,23 @@ export interface HandoverPreview {
     readonly before: string;
     readonly after: string;
   }[];
+}
+
+export interface Dossier {
+  readonly lead: string;
+  readonly manager: string;
+  /** What is known of the lead, with the titles of the columns. */
+  readonly facts: readonly { readonly title: string; readonly text: string }[];
+  /** The last contacts, the newest first. */
+  readonly contacts: readonly {
+    readonly date: string;
+    readonly channel: string;
+    readonly result: string;
+    readonly summary: string;
+    readonly manager: string;
+  }[];
+  /** The open planned contacts. */
+  readonly plan: readonly { readonly date: string; readonly time: string; readonly topic: string }[];
 }
 
 export interface GroupSelection {
@@ -447,6 +499,40 @@ export interface LoadRead {
     readonly toManager: string;
     readonly toDate: string;
   }[];
+}
+
+/** What vanished and changed since a snapshot. `by` is the act of the script, '' where cells were edited by hand or by another script. */
+export interface Comparison {
+  /** The days that can be compared with, the newest first. */
+  readonly days: readonly string[];
+  /** When the snapshot was taken; null while there is none. */
+  readonly since: { readonly date: string; readonly time: string } | null;
+  readonly vanished: readonly {
+    readonly table: string;
+    readonly id: string;
+    readonly sheet: string;
+    readonly name: string;
+    /** What else stood in the row. */
+    readonly said: string;
+    readonly by: string;
+  }[];
+  readonly changed: readonly {
+    readonly table: string;
+    readonly id: string;
+    readonly column: string;
+    readonly sheet: string;
+    readonly name: string;
+    readonly title: string;
+    readonly before: string;
+    readonly after: string;
+    readonly by: string;
+  }[];
+  /** How many rows are new since. */
+  readonly added: number;
+  /** How many differences are too many to be listed. */
+  readonly more: number;
+  /** How many parts of the snapshot somebody has damaged. */
+  readonly damaged: number;
 }
 
 /** What a finding of the doctor is about. */
@@ -512,6 +598,8 @@ export interface ImportPreview {
   /** `row` is the line's number in the file, the header being 1. */
   readonly problems: readonly { readonly row: number; readonly field: string; readonly message: string }[];
   readonly duplicates: readonly { readonly row: number; readonly name: string; readonly twin: string }[];
+  /** Rows that look like a lead and are added all the same, unless the default `skipSimilar` says otherwise. */
+  readonly similar: readonly { readonly row: number; readonly name: string; readonly twin: string }[];
   /** How many rows the file has, how many of them would be added. */
   readonly total: number;
   readonly ready: number;
@@ -523,5 +611,6 @@ export type ImportInput = ImportSource & {
   readonly batch?: string;
 };
 
-/** Values for rows that have none: `manager`, `stage`, `source`; `country` (ISO code) for phones; `dates` (`dmy`, `mdy`, `ymd`) against the guess. */
+/** Values for rows that have none: `manager`, `stage`, `source`; `country` (ISO code) for phones; `dates` (`dmy`, `mdy`, `ymd`) against the guess;
+ * `skipSimilar` (any word) leaves out rows that look like a lead. */
 export type ImportDefaults = Readonly<Record<string, string>>;

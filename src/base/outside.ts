@@ -6,7 +6,7 @@ export interface Clock {
   readonly today: Day;
   readonly now: Time;
   /** The moment of a day and a time there, in milliseconds since 1970 UTC. */
-  momentOf(day: Day, time: Time): number;
+  readonly momentOf: (day: Day, time: Time) => number;
 }
 
 /** One lock for everything that writes. */
@@ -22,6 +22,13 @@ export interface Store {
   /** All of them in one act. */
   put(values: Readonly<Record<string, string>>): void;
   drop(key: string): void;
+}
+
+/** Texts that are kept for some minutes or hours, and may be gone at any moment: nothing may depend on them. */
+export interface Cache {
+  get(keys: readonly string[]): Readonly<Record<string, string>>;
+  /** A value holds 100 KB. */
+  put(values: Readonly<Record<string, string>>, seconds: number): void;
 }
 
 export interface Letter {
@@ -60,6 +67,8 @@ export interface Triggers {
 
 /** The calendars that the account that runs may use. Any of their calls may throw: a right taken away, a limit reached. */
 export interface Calendars {
+  /** A short name of this spreadsheet, by which its events are told from those of a copy. */
+  readonly home: string;
   /** The calendar of a person, the account's own among them; null when it is not shared with the account. */
   open(address: string): Calendar | null;
 }
@@ -145,6 +154,23 @@ export interface Probe {
   ask(): readonly Finding[];
   /** Puts rows of text on a sheet of that title, in place of the last report; tells the title it got. */
   report(title: string, rows: readonly (readonly string[])[]): string;
+}
+
+/** A day whose facts are kept: when they were read, and the prints of the pages that they fill. */
+export interface KeptDay {
+  readonly date: string;
+  readonly time: string;
+  readonly prints: readonly string[];
+}
+
+/** Snapshots of days, on a hidden sheet. Days that have a page in common keep it once. */
+export interface Archive {
+  /** The days that are kept, the newest first. */
+  days(): readonly KeptDay[];
+  /** The pages of these prints that are there. */
+  pages(prints: readonly string[]): readonly { readonly print: string; readonly text: string }[];
+  /** Keeps a day, and lets the oldest go. The day counts once all of it is written: cut off before, the others stay as they are. */
+  keep(day: Omit<KeptDay, 'prints'>, pages: readonly { readonly print: string; readonly text: string }[]): void;
 }
 
 /** Who runs it. Both are '' where Google hides them. */

@@ -64,6 +64,14 @@ const ways: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('input[value="none"]').check();
     await page.locator('.next .chip').last().waitFor();
   },
+  'a lead lost before its last attempt': async page => {
+    await page.locator('.row-main').first().click();
+    await page.locator('.badge').waitFor();
+    await page.keyboard.press('3');
+    await page.locator('select[name="stage"]').selectOption({ index: 5 });
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.error').waitFor();
+  },
   'a log on its way': async page => {
     await tellServer(page, { call: 'contact.log', kind: 'slow', milliseconds: 60_000 });
     await page.locator('.row-main').first().click();
@@ -77,6 +85,30 @@ const ways: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('2');
     await page.keyboard.press('Control+Enter');
     await page.locator('.trouble').waitFor();
+  },
+  'a line that is understood': async page => {
+    await page.keyboard.press(';');
+    await page.keyboard.type('Called Corner Coffee, thinking, ring Tuesday 15:00');
+    await page.locator('[data-part="next"]').waitFor();
+  },
+  'a line that lacks its parts': async page => {
+    await page.keyboard.press(';');
+    await page.keyboard.type('Wrote to Xenophon');
+    await page.locator('.missing').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.line-editor').waitFor();
+  },
+  'a line whose next step is corrected': async page => {
+    await page.keyboard.press(';');
+    await page.keyboard.type('Corner Coffee is thinking, ring tomorrow');
+    await page.locator('[data-part="next"]').click();
+    await page.locator('.line-editor').waitFor();
+  },
+  'a line whose result is corrected': async page => {
+    await page.keyboard.press(';');
+    await page.keyboard.type('Corner Coffee is thinking, ring tomorrow');
+    await page.locator('[data-part="result"]').click();
+    await page.locator('.line-editor').waitFor();
   },
   'a logged contact': async page => {
     await page.locator('.row-main').first().click();

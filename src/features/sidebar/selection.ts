@@ -1,9 +1,11 @@
 import type { Selection } from '../../api/calls';
-import { done, type Outcome } from '../../base/outcome';
+import { done } from '../../base/outcome';
 import { contacts } from '../../crm/contact';
 import { leads } from '../../crm/leads';
 import { plan } from '../../crm/plan';
 import type { Book } from '../../workbook/book';
+import type { Office } from '../../workbook/office';
+import { claimsWith } from '../claims';
 import { question } from '../endpoint';
 import * as take from '../input';
 import { isShown, shownCall } from '../shown-call';
@@ -11,15 +13,17 @@ import { isShown, shownCall } from '../shown-call';
 /** `selection.read`: the lead of the row that the user has selected, and its planned contact. */
 export const selectionCall = question(
   'selection.read',
-  take.fields({}),
-  (book, _, _act, office): Outcome<Selection> => {
-    const selected = office.screen.selection();
-    if (!selected) return done(nowhere);
-    const table = office.tableAt(selected.sheet);
-    if (table !== null) return done(inTable(book, table, selected.row));
-    return done(inCallList(book, office.selectedRows(), selected.column));
-  },
+  take.fields({ claim: take.name }),
+  (book, { claim }, act, office) => done({ ...selectionIn(book, office), claims: claimsWith(office, act, claim) }),
 );
+
+function selectionIn(book: Book, office: Office): Selection {
+  const selected = office.screen.selection();
+  if (!selected) return nowhere;
+  const table = office.tableAt(selected.sheet);
+  if (table !== null) return inTable(book, table, selected.row);
+  return inCallList(book, office.selectedRows(), selected.column);
+}
 
 const nowhere: Selection = { lead: '', plan: null };
 

@@ -8,6 +8,7 @@ import { warningLine } from '../../crm/status-line';
 import { workdaysOf } from '../../crm/workdays';
 import type { Book } from '../../workbook/book';
 import type { Office } from '../../workbook/office';
+import { introduce } from '../claims';
 import { question } from '../endpoint';
 import type { Act } from '../feature';
 import * as take from '../input';
@@ -25,6 +26,7 @@ export const startCall = question('app.start', take.fields({}), (book, _, act, o
   const { language, today } = book;
   const email = act.email;
   const me = lists.managerOf(email);
+  introduce(office, act, me);
   return done({
     version: __VERSION__,
     language,

@@ -57,6 +57,7 @@ interface Words {
   readonly summaries: readonly string[];
   readonly expect: string;
   readonly planned: string;
+  readonly closed: readonly string[];
   readonly request: string;
   readonly person: string;
   readonly company: string;
@@ -75,6 +76,7 @@ const russian: Words = {
   summaries: ['Просят разбить смету на два этапа и прислать до пятницы', 'Секретарь просил позвонить позже'],
   expect: 'Ответ директора в пятницу',
   planned: 'Запланирован',
+  closed: ['Проведен', 'Отменен'],
   request: 'Сайт и личный кабинет для студии',
   person: 'Мария Вымышленная',
   company: 'ООО «Берег»',
@@ -100,6 +102,7 @@ const english: Words = {
   summaries: ['They want the estimate in two stages by Friday', 'The secretary asked to call later'],
   expect: 'The director answers on Friday',
   planned: 'Planned',
+  closed: ['Done', 'Cancelled'],
   request: 'A site and a client area for the studio',
   person: 'Mary Fictional',
   company: 'Shore Ltd',
@@ -194,6 +197,7 @@ function planOf(say: Words, names: readonly string[]): Lists['plan'] {
 function cardOf(say: Words, lead: FoundLead, plan: readonly PlannedCall[]): LeadCard {
   const manager = say.managers[0];
   return {
+    at: { today, now: '10:00' },
     lead: {
       id: lead.id,
       name: lead.name,
@@ -206,6 +210,7 @@ function cardOf(say: Words, lead: FoundLead, plan: readonly PlannedCall[]): Lead
       company: say.company,
       request: say.request,
       comment: '<b>=1+1</b>',
+      tags: '',
       created: '2026-10-02',
       lastContact: '2026-11-18',
       lastResult: say.results[0]!,
@@ -225,11 +230,23 @@ function cardOf(say: Words, lead: FoundLead, plan: readonly PlannedCall[]): Lead
       summary: say.summaries[at]!,
       expect: at ? '' : say.expect,
       manager,
+      stage: at ? '' : say.stages[1]!,
+      stageBefore: at ? '' : say.stages[0]!,
+      attempt: at,
+      plan: at ? '' : 'p-done',
     })),
-    plan: plan
-      .filter(row => row.lead === lead.name)
-      .map(row => ({ ...row, status: say.planned }))
-      .reverse(),
+    plan: [
+      ...plan.filter(row => row.lead === lead.name).map(row => ({ ...row, status: say.planned })),
+      // The first became a contact, the second did not.
+      ...['p-done', 'p-dropped'].map((id, at) => ({
+        plan: id,
+        date: addDays(today, -5 - at * 5),
+        time: '',
+        topic: say.topics[at]!,
+        manager,
+        status: say.closed[at]!,
+      })),
+    ].reverse(),
   };
 }
 
@@ -249,6 +266,7 @@ function previewOf(csv: string, mapping: ImportMapping | undefined): ImportPrevi
     rows: cells.slice(0, 5).map(row => ({ name: valueOf(row, 'name'), phone: valueOf(row, 'phone') })),
     problems: [{ row: 3, field: 'phone', message: '12-34?' }],
     duplicates: [{ row: 4, name: columns[0]!, twin: 'Shore Studio' }],
+    similar: [{ row: 3, name: 'Dance Scool', twin: 'Dance School' }],
     total: 30,
     ready: 28,
   };

@@ -1,9 +1,11 @@
 import type {
   CallName,
   Calls,
+  ClaimNote,
   Failure,
   FoundLead,
   LeadCard,
+  LeadFact,
   LikeLead,
   PlannedCall,
   Reply,
@@ -11,6 +13,7 @@ import type {
   Start,
 } from '../../../src/api/calls';
 import { addDays, type Day } from '../../../src/base/day';
+import { bulkAnswers, type BulkCall } from './fake-bulk';
 import { wordsOf, type Lists } from './fake-lists';
 
 /** What the server is to do with the next request of a call, instead of simply answering. */
@@ -38,8 +41,15 @@ export class FakeServer {
   readonly requests: Request[] = [];
   mishaps: Mishap[] = [];
   selected = { lead: '', plan: null as string | null };
+  /** What others do, as every answer that tells it will. */
+  claims: ClaimNote[] = [];
+  /** When the contacts of the next cards took place, by the newest one: `manager` has logged it at `time`. */
+  lastContact: { readonly time: string; readonly manager: string } | null = null;
   readonly contacts: Calls['contact.log']['input'][] = [];
   readonly added: string[] = [];
+  /** Facts of a lead as somebody has changed them. */
+  changed: Partial<Record<LeadFact, string>> = {};
+  changedLead = '';
   readonly undone: string[] = [];
   imported = 0;
   examples = 12;
@@ -49,11 +59,13 @@ export class FakeServer {
   readonly opened: string[] = [];
   delay = 0;
   private readonly lists: Lists;
+  private readonly bulk: Pick<Handlers, BulkCall>;
   private readonly plan: PlannedCall[];
   private readonly answers = new Map<string, string>();
 
   constructor(private readonly options: FakeOptions) {
     this.lists = wordsOf(options.language);
+    this.bulk = bulkAnswers(this.lists, options.leads !== 'none');
     this.plan =
       options.leads === 'none' ? [] : this.lists.plan.map(row => ({ ...row, date: addDays(today, row.inDays) }));
   }
@@ -80,7 +92,7 @@ export class FakeServer {
   private once(request: Request): string {
     const before = this.answers.get(request.id);
     if (before) return before;
-    const handle = this.handlers[request.call] as (input: unknown) => object;
+    const handle = { ...this.bulk, ...this.handlers }[request.call] as (input: unknown) => object;
     const value = handle(request.input);
     const reply: Reply<unknown> = 'message' in value ? { ok: false, failure: value as Failure } : { ok: true, value };
     const text = JSON.stringify(reply);
@@ -88,11 +100,15 @@ export class FakeServer {
     return text;
   }
 
-  private readonly handlers: Handlers = {
+  private readonly handlers: Omit<Handlers, BulkCall> = {
     'app.start': () => ({ ...this.lists.start, ...this.options.start }),
-    'selection.read': () => this.selected,
+    'selection.read': () => ({ ...this.selected, claims: this.claims }),
+    'panel.part': () => ({ packed: __ONE_LINE__ }),
     'today.list': ({ manager }) => this.todayOf(manager),
-    'lead.card': ({ lead }) => this.cardOf(lead),
+    'lead.card': ({ lead }) => {
+      const card = this.cardOf(lead);
+      return 'code' in card ? card : { ...card, claims: this.claims };
+    },
     'lead.find': ({ text }) => ({ leads: this.found(text) }),
     'lead.add': input => {
       const twin = this.lists.leads.find(lead => input.phone && lead.phone === input.phone);
@@ -100,6 +116,20 @@ export class FakeServer {
         return { code: 'invalid', field: 'phone', message: `${this.lists.twin} ${twin.name}` };
       this.added.push(input.name);
       return { id: 'l-new', name: input.name };
+    },
+    'lead.change': ({ lead, fields, was, allowDuplicate }) => {
+      const known = this.lists.leads.find(one => one.id === lead);
+      const fact = (Object.keys(fields) as LeadFact[])[0] ?? 'name';
+      const value = fields[fact] ?? '';
+      const before = this.changed[fact] ?? was?.[fact];
+      if (was && before !== was[fact])
+        return { code: 'stale', field: `fields.${fact}`, message: `${before ?? ''} / ${value}` };
+      const twin = this.lists.leads.find(one => fact === 'phone' && one.id !== lead && one.phone === value);
+      if (twin && !allowDuplicate)
+        return { code: 'invalid', field: 'fields.phone', message: `${this.lists.twin} ${twin.name}` };
+      this.changed = { ...this.changed, [fact]: value };
+      this.changedLead = lead;
+      return { id: lead, name: fields.name ?? known?.name ?? lead, act: `lead.change ${fact}` };
     },
     'lead.twins': ({ name = '' }) => ({ twins: name ? this.like(name) : [] }),
     'lead.merge': ({ keep }) => ({ id: 'l-1', name: keep, act: 'lead.merge 1', moved: { contacts: 2, plan: 1 } }),
@@ -169,15 +199,22 @@ export class FakeServer {
     const live = this.options.leads === 'none' ? 0 : 84;
     return {
       today,
+      claims: this.claims,
       overdue,
       upcoming: rows.filter(row => row.date >= today),
       status: { live, withoutStep: live ? 2 : 0, overdue: overdue.length, silent: live ? 5 : 0 },
+      waiting: live ? { count: 3, lead: this.lists.leads[0]!.name, hours: 5, late: true } : null,
     };
   }
 
   private found(text: string): FoundLead[] {
     const sought = text.toLowerCase();
     return this.lists.leads.filter(lead => `${lead.name} ${lead.phone}`.toLowerCase().includes(sought));
+  }
+
+  /** A lead that others can be typed alike. */
+  likeOf(): string {
+    return this.lists.leads[0]?.name ?? '';
   }
 
   private like(name: string): LikeLead[] {
@@ -187,9 +224,14 @@ export class FakeServer {
   }
 
   private cardOf(name: string): LeadCard | Failure {
-    const known = this.lists.leads.find(lead => lead.name === name);
+    const renamed = this.changed.name === name ? this.changedLead : '';
+    const known = this.lists.leads.find(lead => lead.name === name || [name, renamed].includes(lead.id));
     if (!known && !this.added.includes(name)) return { code: 'missing', field: 'lead', message: this.lists.missing };
-    return this.lists.card(known ?? { ...this.lists.leads[0]!, name, phone: '' }, this.plan);
+    const drawn = this.lists.card(known ?? { ...this.lists.leads[0]!, name, phone: '' }, this.plan);
+    const card = drawn.lead.id === this.changedLead ? { ...drawn, lead: { ...drawn.lead, ...this.changed } } : drawn;
+    const [first, ...rest] = card.contacts;
+    if (!first || !this.lastContact) return card;
+    return { ...card, contacts: [{ ...first, ...this.lastContact, date: today }, ...rest] };
   }
 }
 
@@ -207,6 +249,9 @@ export function installGoogle(server: FakeServer): void {
   const nothing = () => undefined;
   Object.assign(window, { fake: server, google: { script: { run: runner(nothing, nothing) } } });
 }
+
+/** The part of the sidebar that it asks for, as it was built. */
+declare const __ONE_LINE__: string;
 
 declare global {
   interface Window {

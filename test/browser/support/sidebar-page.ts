@@ -92,7 +92,10 @@ async function bundleServer(): Promise<string> {
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
-    define: { __VERSION__: JSON.stringify(__VERSION__) },
+    define: {
+      __VERSION__: JSON.stringify(__VERSION__),
+      __ONE_LINE__: JSON.stringify(await readFile('dist/OneLine.html', 'utf8')),
+    },
   });
   return outputFiles[0]!.text;
 }
