@@ -1,0 +1,30 @@
+import { createServices, finish } from '../../local/apps-script/services';
+import { script } from './support';
+
+test('a lock that one execution holds is not another’s until it is let go, or the execution ends', () => {
+  const first = script();
+  const second = createServices(first.workbook, first.world);
+  const [mine, theirs] = [first.LockService.getDocumentLock(), second.LockService.getDocumentLock()];
+  expect(mine.tryLock(100)).toBe(true);
+  expect([theirs.tryLock(100), theirs.hasLock()]).toEqual([false, false]);
+  expect(() => theirs.waitLock(100)).toThrow('Lock timeout');
+  expect(second.LockService.getScriptLock().tryLock(100)).toBe(true);
+  theirs.releaseLock();
+  expect(theirs.tryLock(100)).toBe(false);
+  mine.releaseLock();
+  expect(theirs.tryLock(100)).toBe(true);
+  expect(mine.tryLock(100)).toBe(false);
+  finish(second);
+  expect(mine.tryLock(100)).toBe(true);
+});
+
+test('T148 a cache keeps no more than a thousand items, the ones that last longest', () => {
+  const { CacheService, Utilities, world } = script();
+  const cache = CacheService.getDocumentCache();
+  cache.put('brief', 'v', 10);
+  for (let at = 0; at < 1000; at++) cache.put(`k${at}`, 'v', 600);
+  expect(cache.getAll(['brief', 'k0', 'k999'])).toEqual({ k0: 'v', k999: 'v' });
+  for (const _ of [1, 2, 3]) Utilities.sleep(201_000);
+  cache.put('fresh', 'v');
+  expect(Object.keys(world.cache)).toEqual(['document/fresh']);
+});

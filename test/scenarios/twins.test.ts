@@ -1,0 +1,71 @@
+import { Studio } from './support/studio';
+
+const studio = Studio.ready();
+
+beforeAll(() => {
+  studio.ask('manager.add', { name: 'Olga', email: 'olga@example.com', role: 'manager' });
+});
+
+const next = { date: '2026-11-30', topic: 'Hear the answer' };
+
+/** The rows of a sheet that are about a lead. */
+const about = (lead: string, sheet: string): ReturnType<Studio['sheet']> =>
+  studio.sheet(sheet).filter(row => row['Lead'] === lead);
+
+/** The rows of the sheets that people see and of what is hidden in them, in any order. */
+const tables = (): unknown[] =>
+  ['Leads', 'Contacts', 'Contact plan'].map(sheet =>
+    studio
+      .sheet(sheet)
+      .map(row => JSON.stringify(row))
+      .sort(),
+  );
+
+test('leads that look like the one being typed are found in few round trips', () => {
+  studio.ask('lead.add', { name: 'Romashka LLC', phone: '+7 921 555-01-02', stage: 'offer' });
+  const { twins } = studio.ask('lead.twins', { name: 'Ромашка', phone: '8 921 555 01 02' });
+  expect(twins).toEqual([
+    { id: expect.stringMatching(/^l-/) as unknown, name: 'Romashka LLC', stage: 'Offer', manager: 'Olga', by: 'phone' },
+  ]);
+  expect(studio.lastRun?.meter.roundTrips).toBeLessThanOrEqual(4);
+  expect(studio.ask('lead.twins', {}).twins).toEqual([]);
+  studio.ask('lead.add', { name: 'Ромашка' });
+  expect(studio.ask('lead.twins', { lead: 'Ромашка' }).twins.map(({ name }) => name)).toEqual(['Romashka LLC']);
+});
+
+test('merging moves contacts and planned contacts, fills what was empty, and is undone whole', () => {
+  studio.ask('lead.add', { name: 'Corner Coffee', phone: '+7 921 555-02-01', comment: 'Likes mornings' });
+  studio.ask('lead.add', {
+    name: 'Corner Cofee',
+    phone: '+7 921 555-02-02',
+    email: 'cafe@example.com',
+    person: 'Ann',
+    comment: 'Has two shops',
+    allowDuplicate: true,
+  });
+  for (const lead of ['Corner Cofee', 'Corner Coffee', 'Corner Cofee'])
+    studio.ask('contact.log', { lead, channel: 'call', result: 'talked', summary: `About ${lead}`, next });
+  const before = tables();
+  const merged = studio.ask('lead.merge', { keep: 'Corner Coffee', merge: 'Corner Cofee' }, { id: 'merge' });
+  expect(studio.lastRun?.meter.roundTrips).toBeLessThanOrEqual(24);
+  expect(merged).toMatchObject({ name: 'Corner Coffee', moved: { contacts: 2, plan: 2 } });
+  expect(about('Corner Cofee', 'Leads')).toEqual([]);
+  expect(about('Corner Coffee', 'Leads')).toEqual([
+    expect.objectContaining({
+      'Contact person': 'Ann',
+      Phone: '+79215550201 · +79215550202',
+      'E-mail': 'cafe@example.com',
+      Comment: 'Likes mornings\nHas two shops\nMerged with “Corner Cofee”',
+      'Contacts so far': 3,
+    }),
+  ]);
+  expect(about('Corner Coffee', 'Contacts')).toHaveLength(3);
+  expect(about('Corner Coffee', 'Contact plan')).toHaveLength(3);
+
+  expect(studio.ask('lead.merge', { keep: 'Corner Coffee', merge: 'Corner Cofee' }, { id: 'merge' })).toEqual(merged);
+  studio.document.world.properties.document = {};
+  expect(studio.ask('lead.merge', { keep: 'Corner Coffee', merge: 'Corner Cofee' }, { id: 'merge' })).toEqual(merged);
+
+  expect(studio.ask('act.undo', { act: merged.act })).toEqual({ undone: 6, kept: 0 });
+  expect(tables()).toEqual(before);
+});
