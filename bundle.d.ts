@@ -2,7 +2,7 @@
 declare const __VERSION__: string;
 
 /** The features that `npm run build -- --with NAME` adds to the default ones. */
-declare const __WITH__: readonly string[];
+declare const __WITH__: Readonly<Record<'calendar', boolean>>;
 
 declare module '*.txt' {
   /** The file's text, put in by the build. */

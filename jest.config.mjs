@@ -17,7 +17,7 @@ const project = name => ({
   },
   extensionsToTreatAsEsm: ['.ts', '.tsx', '.html', '.txt'],
   testEnvironment: name === 'scenarios' ? '<rootDir>/tools/jest-native.mjs' : 'node',
-  globals: { __VERSION__: version, __WITH__: [] },
+  globals: { __VERSION__: version, __WITH__: {} },
 });
 
 export default {

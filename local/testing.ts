@@ -5,7 +5,7 @@ export { act } from './engine/acts';
 export { readBundle } from './host/bundle';
 export { Document } from './host/document';
 export { createMeter } from './world/create';
-export { instantOf } from './world/wall-time';
+export { instantOf, wallTime } from './world/wall-time';
 
 /** A value of the tests as the host's own: the engine refuses objects that were made in another realm. */
 export function adopt<T>(value: T): T {

@@ -1,5 +1,6 @@
 import type { Spreadsheet } from '../engine/spreadsheet';
 import type { Execution, World } from '../world/world';
+import { Locks } from './locks';
 import { refuse, type Cost } from './service';
 
 const SCOPES = 'https://www.googleapis.com/auth/';
@@ -14,10 +15,10 @@ export class Host {
   readonly files = new Map<string, Spreadsheet>();
   /** Names of spreadsheets that this execution made. */
   readonly names = new Map<string, string>();
-  /** The cell selected in each spreadsheet, by its id, and the active sheet. */
+  /** What is selected in each spreadsheet, by its id, the range that was selected last at the end, and the active sheet. */
   readonly selections = new Map<string, { sheetId: string; area: string }>();
-  /** The lock held by this execution, by kind. */
-  readonly locks = new Set<string>();
+  /** The locks held by this execution. */
+  readonly locks: Locks;
   private counter = 0;
   private within = false;
 
@@ -27,6 +28,7 @@ export class Host {
     readonly execution: Execution,
   ) {
     this.files.set(world.fileId, bound);
+    this.locks = new Locks(world);
   }
 
   /** Every service call passes here first: faults are injected, rights checked by the caller, cost counted. */

@@ -1,6 +1,7 @@
 import { Spreadsheet as Workbook } from '../engine/spreadsheet';
 import { createMeter, createWorld } from '../world/create';
 import type { Execution, World } from '../world/world';
+import { CalendarApp } from './calendar-app';
 import { Host } from './host';
 import { HtmlService } from './html-service';
 import { Logger, createConsole } from './logger';
@@ -20,6 +21,7 @@ export interface Services {
   CacheService: CacheService;
   HtmlService: HtmlService;
   MailApp: MailApp;
+  CalendarApp: CalendarApp;
   Session: Session;
   Utilities: Utilities;
   Logger: Logger;
@@ -45,6 +47,7 @@ export function createServices(spreadsheet?: Workbook, world?: World, execution?
     CacheService: new CacheService(host),
     HtmlService: new HtmlService(host),
     MailApp: new MailApp(host),
+    CalendarApp: new CalendarApp(host),
     Session: new Session(host),
     Utilities: new Utilities(host),
     Logger: new Logger(host),
@@ -63,6 +66,7 @@ export function finish(services: Services): void {
 }
 
 const EVERY_SCOPE = [
+  'calendar',
   'spreadsheets',
   'spreadsheets.currentonly',
   'script.container.ui',

@@ -150,8 +150,10 @@ export class Sheet extends SheetGrid {
     return new Filter(this);
   }
 
-  getRangeList(texts: readonly string[]): RangeList {
+  getRangeList(...args: [readonly string[]]): RangeList {
     this.called('getRangeList');
+    this.accept('getRangeList', args, ['String[]']);
+    const [texts] = args;
     return new RangeList(texts.map(text => this.rangeOf(text)));
   }
 
@@ -176,6 +178,11 @@ export class Sheet extends SheetGrid {
     return new DeveloperMetadataFinder(this.parent, { sheetId: this.id });
   }
 
+  getActiveRangeList(): RangeList {
+    this.called('getActiveRangeList');
+    return new RangeList(this.selectedRanges());
+  }
+
   getActiveRange(): Range {
     this.called('getActiveRange');
     return this.selected();
@@ -191,10 +198,16 @@ export class Sheet extends SheetGrid {
     return this.getActiveCell();
   }
 
-  getSelection(): { getActiveRange(): Range; getCurrentCell(): Range; getActiveSheet(): Sheet } {
+  getSelection(): {
+    getActiveRange(): Range;
+    getActiveRangeList(): RangeList;
+    getCurrentCell(): Range;
+    getActiveSheet(): Sheet;
+  } {
     this.called('getSelection');
     return {
       getActiveRange: () => this.selected(),
+      getActiveRangeList: () => new RangeList(this.selectedRanges()),
       getCurrentCell: () => this.getActiveCell(),
       getActiveSheet: () => this,
     };
@@ -213,9 +226,15 @@ export class Sheet extends SheetGrid {
     return range.activate();
   }
 
-  private selected(): Range {
+  /** Every range that is selected on this sheet, the last one at the end. */
+  selectedRanges(): Range[] {
     const selection = this.host.selections.get(this.parent.id);
-    return this.rangeOf(selection?.sheetId === this.id ? selection.area : 'A1');
+    const areas = selection?.sheetId === this.id ? selection.area.split(',') : ['A1'];
+    return areas.map(area => this.rangeOf(area));
+  }
+
+  private selected(): Range {
+    return this.selectedRanges().slice(-1)[0] ?? this.rangeOf('A1');
   }
 
   /** The last row and column that hold anything, counted from 0; -1 on an empty sheet. */

@@ -40,8 +40,8 @@ export class SpreadsheetApp extends Service {
     const { active } = host.execution;
     const sheet = host.bound.sheets().find(one => one.title === active?.sheet);
     if (active && sheet) {
-      const reach = readReach(active.range, sheet);
-      host.selections.set(host.world.fileId, { sheetId: sheet.id, area: reach ? reachName(reach) : 'A1' });
+      const areas = active.range.split(',').flatMap(area => readReach(area, sheet) ?? []);
+      host.selections.set(host.world.fileId, { sheetId: sheet.id, area: areas.map(reachName).join(',') || 'A1' });
     }
   }
 

@@ -29,7 +29,7 @@ export class Spreadsheet extends SpreadsheetSheets {
   }
 
   getActiveRangeList(): RangeList {
-    return new RangeList([this.activeSheet().getActiveRange()]);
+    return this.host.whole('Spreadsheet.getActiveRangeList', {}, () => this.activeSheet().getActiveRangeList());
   }
 
   getSelection(): ReturnType<Sheet['getSelection']> {

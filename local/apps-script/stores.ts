@@ -97,6 +97,8 @@ const CACHE_VALUE_MAX_BYTES = 100 * 1024;
 const CACHE_KEY_MAX = 250;
 const CACHE_SECONDS_MAX = 21_600;
 const CACHE_SECONDS = 600;
+/** At Google a cap that may be passed for a while. */
+const CACHE_ITEMS_MAX = 1000;
 
 /** A cache: texts by key that expire. */
 export class Cache extends Service {
@@ -151,7 +153,18 @@ export class Cache extends Service {
     if (bytesOf(value) > CACHE_VALUE_MAX_BYTES) refuse('Argument too large: value');
     const lasts = Math.min(Math.max(seconds, 1), CACHE_SECONDS_MAX) * 1000;
     this.host.world.cache[this.prefix + key] = { value, expires: this.host.world.now + lasts };
+    this.evict();
     return null;
+  }
+
+  /** What has expired goes, and of more items than Google keeps those that would expire first. */
+  private evict(): void {
+    const { cache, now } = this.host.world;
+    const mine = Object.keys(cache).filter(key => key.startsWith(this.prefix));
+    const expires = (key: string): number => cache[key]?.expires ?? 0;
+    const live = mine.filter(key => expires(key) > now).sort((one, other) => expires(other) - expires(one));
+    const kept = new Set(live.slice(0, CACHE_ITEMS_MAX));
+    for (const key of mine) if (!kept.has(key)) Reflect.deleteProperty(cache, key);
   }
 }
 
@@ -177,7 +190,10 @@ export class CacheService extends Service {
   }
 }
 
-/** A lock of the document, the script or the user. Executions here do not overlap, so it is always free. */
+/**
+ * A lock of the document, the script or the user. An execution that is started while another runs cannot outwait it here:
+ * it is told at once what it would be told when its patience ends.
+ */
 export class Lock extends Service {
   constructor(
     private readonly host: Host,
@@ -189,15 +205,13 @@ export class Lock extends Service {
   tryLock(patienceMs: number): boolean {
     this.host.call('Lock.tryLock');
     if (this.hasHeld()) return true;
-    if (patienceMs < 0) return false;
-    this.host.locks.add(this.kind);
-    return true;
+    return patienceMs >= 0 && this.host.locks.take(this.kind);
   }
 
   waitLock(patienceMs: number): void {
     this.host.call('Lock.waitLock');
-    if (patienceMs < 0) refuse('Lock timeout: another process was holding the lock for too long.');
-    this.host.locks.add(this.kind);
+    if (patienceMs < 0 || !this.host.locks.take(this.kind))
+      refuse('Lock timeout: another process was holding the lock for too long.');
   }
 
   hasLock(): boolean {
@@ -207,7 +221,7 @@ export class Lock extends Service {
 
   releaseLock(): void {
     this.host.call('Lock.releaseLock');
-    this.host.locks.delete(this.kind);
+    this.host.locks.release(this.kind);
   }
 
   private hasHeld(): boolean {
@@ -233,6 +247,6 @@ export class LockService extends Service {
 
   getUserLock(): Lock {
     this.host.call('LockService.getUserLock');
-    return new Lock(this.host, 'user');
+    return new Lock(this.host, `user/${this.host.execution.user}`);
   }
 }

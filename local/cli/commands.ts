@@ -20,6 +20,7 @@ export const commands: Record<string, (line: Line) => Promise<number>> = {
   clock,
   show,
   mail,
+  calendar,
   usage: tellUsage,
   serve: startServer,
 };
@@ -37,6 +38,7 @@ export const usage = `Usage: npm run --silent local -- COMMAND … [--data FILE]
   clock  2026-11-24T09:00       move on, firing every time trigger due on the way
   show   [SHEET] [--json]       what the sheet shows, as CSV or JSON; without a sheet, the sheets there are
   mail                          the outbox, a JSON object a line
+  calendar                      the events in people's calendars, a JSON object a line
   usage                         what the last command cost
   serve  [--port 8787]          the page, on this machine only; --now is for a spreadsheet that it makes
 
@@ -126,6 +128,19 @@ async function mail(line: Line): Promise<number> {
         const first = inOrder.flatMap(name => (name in letter ? [[name, letter[name as keyof typeof letter]]] : []));
         return JSON.stringify(Object.fromEntries([...first, ...rest]));
       })
+      .join('\n'),
+  );
+}
+
+async function calendar(line: Line): Promise<number> {
+  return look(line, ({ world, spreadsheet }) =>
+    Object.entries(world.calendars ?? {})
+      .flatMap(([address, { events }]) =>
+        events.map(({ start, end, day, ...event }) => {
+          const [from, to] = [start, end].map(moment => wallTime(moment, spreadsheet.timeZone));
+          return JSON.stringify({ calendar: address, ...(day ? { day } : { start: from, end: to }), ...event });
+        }),
+      )
       .join('\n'),
   );
 }

@@ -1,5 +1,15 @@
 import type { Model } from '@odoo/o-spreadsheet';
 
+/** What the engine remembers of drop-downs it forgets at commands, and not when the cells that they offer are computed. */
+function forgetDropDowns(model: Model): void {
+  const { handlers } = model as unknown as { readonly handlers: readonly object[] };
+  for (const handler of handlers) {
+    if ('criterionPreComputeResult' in handler) {
+      Object.assign(handler, { criterionPreComputeResult: {}, validationResults: {} });
+    }
+  }
+}
+
 /**
  * Lets a model compute when it is asked and not after each command: a script's many writes of structure and formats then
  * cost one recalculation, as at Google. The answer computes what the commands since the last time have changed.
@@ -15,5 +25,6 @@ export function settleLater(model: Model): () => void {
     if (settled) return;
     settled = true;
     finalize();
+    forgetDropDowns(model);
   };
 }

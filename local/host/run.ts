@@ -43,6 +43,7 @@ export function run({ spreadsheet, world, bundle }: Bound, start: Start): Run {
     } catch (error) {
       return { error: messageOf(error) };
     } finally {
+      finish(services);
       spreadsheet.flush();
     }
   });

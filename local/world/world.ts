@@ -1,3 +1,5 @@
+import type { KeptCalendar } from './calendars';
+
 /**
  * Everything outside the cells that Google keeps for a script: clock, users, stores, triggers, mail, rights.
  * It is plain JSON, so the file behind `--data` holds it whole.
@@ -22,6 +24,10 @@ export interface World {
   outbox: Mail[];
   /** Recipients that each user has written to, by UTC day `YYYY-MM-DD` and e-mail; Google allows 100 a day. */
   mailSent: Record<string, Record<string, number>>;
+  /** The calendar of each account that has been asked for, by its address. */
+  calendars?: Record<string, KeptCalendar>;
+  /** Events that each user has created, by UTC day and e-mail; Google allows 5,000 a day. */
+  eventsMade?: Record<string, Record<string, number>>;
   /** Users who have granted the manifest's scopes, with the scopes they granted. */
   grants: Record<string, string[]>;
   /** Seeds ids and trigger minutes, so that a run can be repeated. */
@@ -78,7 +84,7 @@ export interface Execution {
   onCall?: (method: string) => void;
   /** Told of each line that the script writes to its console. */
   onLog?: (level: string, text: string) => void;
-  /** What the user has selected, for getActiveRange and its kin; the first cell of the first sheet when left out. */
+  /** What the user has selected, for getActiveRange and its kin, several ranges with commas between; the first cell of the first sheet when left out. */
   active?: { sheet: string; range: string };
   /** What the user sees: a sidebar shown, an alert, a toast, the menus made by onOpen. */
   shown: Shown[];

@@ -138,5 +138,7 @@ function cellsOfToday(model: Model): number[] {
 }
 
 function activeOf({ getters }: Model): Active {
-  return { sheet: getters.getSheetName(getters.getActiveSheetId()), range: areaName(getters.getSelectedZone()) };
+  // Google counts the range that was selected last as the active one, and names it last.
+  const ranges = getters.getSelectedZones().map(areaName);
+  return { sheet: getters.getSheetName(getters.getActiveSheetId()), range: ranges.join(',') };
 }

@@ -25,6 +25,7 @@ export const words = {
   asHtml: { ru: 'Как письмо', en: 'As mail' },
   asText: { ru: 'Простой текст', en: 'Plain text' },
   to: { ru: 'Кому', en: 'To' },
+  attached: { ru: 'Вложение', en: 'Attached' },
   clock: { ru: 'Часы', en: 'Clock' },
   clockStands: {
     ru: 'Часы стоят, пока их не переведут. По пути срабатывают все триггеры, которым пришло время.',

@@ -11,12 +11,15 @@ export interface StudioOptions {
   /** `YYYY-MM-DDTHH:MM` in the spreadsheet's zone. */
   readonly now?: string;
   readonly owner?: string;
+  /** Where the build put the script: another folder than dist for a wider one. */
+  readonly folder?: string;
 }
 
 /** A spreadsheet and its world, as text. */
 export interface KeptStudio {
   readonly snapshot: string;
   readonly timeZone: string;
+  readonly folder?: string;
 }
 
 type Rows = readonly Readonly<Record<string, string | number | boolean>>[];
@@ -30,10 +33,10 @@ export class Studio {
 
   /** An empty spreadsheet. */
   static empty(options: StudioOptions = {}): Studio {
-    const { locale, timeZone, now, owner } = { ...usual, ...options };
-    const document = Document.create(bundle, { locale, timeZone, now: instantOf(now, timeZone), owner });
+    const { locale, timeZone, now, owner, folder } = { ...usual, ...options };
+    const document = Document.create(bundleIn(folder), { locale, timeZone, now: instantOf(now, timeZone), owner });
     document.grant(owner);
-    return new Studio(document, timeZone);
+    return new Studio(document, timeZone, folder);
   }
 
   /** A spreadsheet that was set up in its locale's language; each caller gets one of their own. */
@@ -49,20 +52,25 @@ export class Studio {
   }
 
   /** A spreadsheet as it was kept. */
-  static from({ snapshot, timeZone }: KeptStudio): Studio {
-    return new Studio(Document.restore(bundle, adopt(JSON.parse(snapshot)) as never), timeZone);
+  static from({ snapshot, timeZone, folder = usual.folder }: KeptStudio): Studio {
+    return new Studio(Document.restore(bundleIn(folder), adopt(JSON.parse(snapshot)) as never), timeZone, folder);
   }
 
   private constructor(
     readonly document: OpenDocument,
     private readonly timeZone: string,
+    private readonly folder: string,
   ) {
     this.owner = document.world.owner;
   }
 
   /** All of it, to begin from again. */
   keep(): KeptStudio {
-    return { snapshot: JSON.stringify(this.document.keep(createMeter())), timeZone: this.timeZone };
+    return {
+      snapshot: JSON.stringify(this.document.keep(createMeter())),
+      timeZone: this.timeZone,
+      folder: this.folder,
+    };
   }
 
   /** Chooses a command of the menu. What it answers is returned; an exception of the script is one here. */
@@ -144,6 +152,19 @@ export class Studio {
   }
 }
 
-const usual = { locale: 'en_US', timeZone: 'America/New_York', now: '2026-11-23T10:00', owner: 'olga@example.com' };
-const bundle = readBundle('dist');
+const usual = {
+  locale: 'en_US',
+  timeZone: 'America/New_York',
+  now: '2026-11-23T10:00',
+  owner: 'olga@example.com',
+  folder: 'dist',
+};
+const bundles = new Map<string, ReturnType<typeof readBundle>>();
+
+function bundleIn(folder: string): ReturnType<typeof readBundle> {
+  const bundle = bundles.get(folder) ?? readBundle(folder);
+  bundles.set(folder, bundle);
+  return bundle;
+}
+
 const readyOnes = new Map<string, KeptStudio>();

@@ -40,6 +40,11 @@ function MailView({ mail, language }: { mail: Mail; language: Language }): VNode
           {words.to[language]}: {mail.to}
           {mail.cc && `, ${mail.cc}`}
         </p>
+        {mail.attachments && (
+          <p>
+            {words.attached[language]}: {mail.attachments.map(file => file.name).join(', ')}
+          </p>
+        )}
         {mail.html !== undefined && (
           <p class="mail-forms">
             <button type="button" aria-pressed={!plain} onClick={() => setPlain(false)}>
