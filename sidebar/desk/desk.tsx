@@ -16,8 +16,9 @@ export function Desk({ view }: { view: DeskView }) {
   if (!session.start.value) return <OpeningView />;
   return (
     <div class="shell desk">
-      {view.beside ? <WayBack title={view.title} /> : <h1 class="offscreen">{say(view.title)}</h1>}
+      {view.beside && <WayBack title={view.title} />}
       <main>
+        {!view.beside && <h1 class="offscreen">{say(view.title)}</h1>}
         <view.View />
       </main>
       <DeskFoot />

@@ -36,7 +36,7 @@ browserTest('a fact is edited in its place: Enter saves, and the foot offers to 
     fields: { person: 'Пётр Примерный' },
     was: { person: expect.stringMatching(/\w|[а-я]/) as string },
   });
-  await page.getByRole('button', { name: 'Отменить' }).click();
+  await page.getByRole('button', { name: 'Отменить', exact: true }).click();
   await page.locator('.foot', { hasText: 'Отменено' }).waitFor();
   expect((await requestsOf(page, 'act.undo')).map(({ input }) => input)).toEqual([{ act: 'lead.change person' }]);
 });

@@ -38,6 +38,13 @@ const ways: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('c');
     await page.locator('.history li').first().waitFor();
   },
+  'a fact being edited': async page => {
+    await page.locator('.row-main').nth(1).focus();
+    await page.keyboard.press('c');
+    await page.locator('[data-fact="stage"]').click();
+    await page.locator('.fact-form select').selectOption({ index: 5 });
+    await page.locator('.fact-form select[name="reason"]').waitFor();
+  },
   'a card that is gone': async page => {
     await tellServer(page, {
       call: 'lead.card',

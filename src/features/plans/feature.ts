@@ -12,6 +12,7 @@ import { listsOf } from '../lists';
 import { planned, readNext } from '../next-step';
 import { planWith } from '../plan-lookup';
 import { recordOf } from '../record';
+import { snoozeCall } from './snooze';
 
 type Planned = { plan: string };
 
@@ -77,7 +78,7 @@ const closeCall = command(
 );
 
 /** Planned contacts: added, moved to another day, done or cancelled. */
-export const plansFeature: Feature = { name: 'plans', calls: [addCall, moveCall, closeCall] };
+export const plansFeature: Feature = { name: 'plans', calls: [addCall, moveCall, snoozeCall, closeCall] };
 
 /** What is wrong with a next step is wrong with the planned contact itself here. */
 function ownField(field: string | undefined): { field?: string } {

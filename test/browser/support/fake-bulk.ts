@@ -72,7 +72,7 @@ export function bulkAnswers({ start, leads, plan }: Lists, hasLeads: boolean): H
           manager,
           capacity: at === 0 ? 2 : null,
           overdue: at,
-          days: [relieved ? 2 : 4, 1, 0, 2, 0, 0, 3, 1],
+          days: [relieved ? 2 : 4, 1, 0, 2, 0, 0, 2, 1],
         })),
         { manager: '', capacity: null, overdue: 1, days: [0, 0, 0, 0, 0, 0, 0, 0] },
       ],

@@ -14,6 +14,7 @@ import type {
 } from '../../../src/api/calls';
 import { addDays, type Day } from '../../../src/base/day';
 import { bulkAnswers, type BulkCall } from './fake-bulk';
+import { checksAnswers, type ChecksCall } from './fake-checks';
 import { wordsOf, type Lists } from './fake-lists';
 
 /** What the server is to do with the next request of a call, instead of simply answering. */
@@ -60,12 +61,14 @@ export class FakeServer {
   delay = 0;
   private readonly lists: Lists;
   private readonly bulk: Pick<Handlers, BulkCall>;
+  private readonly checks: Pick<Handlers, ChecksCall>;
   private readonly plan: PlannedCall[];
   private readonly answers = new Map<string, string>();
 
   constructor(private readonly options: FakeOptions) {
     this.lists = wordsOf(options.language);
     this.bulk = bulkAnswers(this.lists, options.leads !== 'none');
+    this.checks = checksAnswers(this.lists, options.leads !== 'none');
     this.plan =
       options.leads === 'none' ? [] : this.lists.plan.map(row => ({ ...row, date: addDays(today, row.inDays) }));
   }
@@ -92,7 +95,7 @@ export class FakeServer {
   private once(request: Request): string {
     const before = this.answers.get(request.id);
     if (before) return before;
-    const handle = { ...this.bulk, ...this.handlers }[request.call] as (input: unknown) => object;
+    const handle = { ...this.bulk, ...this.checks, ...this.handlers }[request.call] as (input: unknown) => object;
     const value = handle(request.input);
     const reply: Reply<unknown> = 'message' in value ? { ok: false, failure: value as Failure } : { ok: true, value };
     const text = JSON.stringify(reply);
@@ -100,7 +103,7 @@ export class FakeServer {
     return text;
   }
 
-  private readonly handlers: Omit<Handlers, BulkCall> = {
+  private readonly handlers: Omit<Handlers, BulkCall | ChecksCall> = {
     'app.start': () => ({ ...this.lists.start, ...this.options.start }),
     'selection.read': () => ({ ...this.selected, claims: this.claims }),
     'panel.part': () => ({ packed: __ONE_LINE__ }),

@@ -198,7 +198,10 @@ function choose(
   { areas, from }: Extract<Step, { do: 'choose' }>,
   named: (name: SheetName) => ModelSheet,
 ): void {
-  const text = from === null ? '' : choicesText('words' in from ? from : { ...from, sheet: named(from.sheet).id });
+  const text =
+    from === null
+      ? ''
+      : choicesText('words' in from || 'tick' in from ? from : { ...from, sheet: named(from.sheet).id });
   for (const area of areas) {
     if (area.rows === 1) sheet.inputs = { ...sheet.inputs, [`${area.row}:${area.column}`]: text };
     else for (const at of columnsOf(area)) sheet.choices = { ...sheet.choices, [at]: text };
