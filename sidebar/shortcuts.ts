@@ -1,7 +1,8 @@
 import type { Snooze } from './state/planned';
 
 /** What a key asks for, wherever no text is being typed. */
-export type Shortcut = 'up' | 'down' | 'find' | 'add' | 'log' | 'line' | 'card' | 'waiting' | 'refresh' | 'keys' | 'back';
+export type Shortcut =
+  'up' | 'down' | 'find' | 'add' | 'log' | 'line' | 'card' | 'waiting' | 'refresh' | 'keys' | 'back';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 

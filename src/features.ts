@@ -16,6 +16,7 @@ import { remindersFeature } from './features/reminders/feature';
 import { selfCheckFeature } from './features/self-check/feature';
 import { setupFeature } from './features/setup/feature';
 import { sidebarFeature } from './features/sidebar/feature';
+import { snapshotFeature } from './features/snapshot/feature';
 import { todayFeature } from './features/today/feature';
 import { twinsFeature } from './features/twins/feature';
 
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   setupFeature,
   selfCheckFeature,
   mendingFeature,
+  snapshotFeature,
   // Before the mails, which then tell the times that people's calendars have.
   ...(__WITH__.calendar ? [calendarFeature] : []),
   remindersFeature,

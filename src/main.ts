@@ -2,10 +2,12 @@ import { compassCell } from './crm/compass';
 import { indexSheet } from './crm/index-sheet';
 import { workbook } from './crm/workbook';
 import { features } from './features';
+import type { MenuCommand } from './features/feature';
 import { broken, answerRequest, replyOf } from './features/rpc';
 import type { Reply } from './api/calls';
 import { refused } from './base/outcome';
-import type { Text } from './base/text';
+import type { MenuItem } from './base/outside';
+import { same, type Text } from './base/text';
 import { editOf, isUnauthorised } from './google/event';
 import { openOffice } from './google/office';
 import type { Office } from './workbook/office';
@@ -22,7 +24,7 @@ export function onInstall(event: unknown): void {
 /** Google calls it when the spreadsheet is opened, also before anybody has allowed us anything. */
 export function onOpen(event: unknown): void {
   const office = open();
-  const items = features.flatMap(feature => feature.commands ?? []);
+  const items = menuItems(features.flatMap(feature => feature.commands ?? []));
   const language = isUnauthorised(event) ? office.identity.language : office.language();
   office.screen.showMenu(productName, items, language);
 }
@@ -93,6 +95,21 @@ export function showLoad(): Reply<unknown> {
   return runCommand('showLoad');
 }
 
+/** Opens the list of what is out of order in the spreadsheet. */
+export function checkSheets(): Reply<unknown> {
+  return runCommand('checkSheets');
+}
+
+/** Opens the list of what vanished and changed since a night's snapshot. */
+export function showVanished(): Reply<unknown> {
+  return runCommand('showVanished');
+}
+
+/** Opens the desk where two leads are made one. */
+export function showMerge(): Reply<unknown> {
+  return runCommand('showMerge');
+}
+
 /** Stops the triggers and takes the marks off; the sheets stay as they are. */
 export function switchOff(): Reply<unknown> {
   return runCommand('switchOff');
@@ -101,6 +118,12 @@ export function switchOff(): Reply<unknown> {
 /** Checks every formula against its reference, asks the spreadsheet what only it can tell, and lists both on a sheet. */
 export function selfCheck(): Reply<unknown> {
   return runCommand('selfCheck');
+}
+
+/** The commands by their sections, with a line between them. */
+function menuItems(commands: readonly MenuCommand[]): readonly MenuItem[] {
+  const sections = [undefined, 'care', 'set-up'].map(section => commands.filter(one => one.section === section));
+  return sections.flatMap((items, index) => (index && items.length ? [{ title: same('') }, ...items] : items));
 }
 
 function open(): Office {

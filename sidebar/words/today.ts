@@ -16,8 +16,8 @@ export const todayWords = {
   silent: bilingual('молчат', 'silent'),
   waiting: (leads: number, hours: number) =>
     bilingual(
-      `Новые лиды ждут: ${leads}, дольше всех ${hours} ч`,
-      `New leads waiting: ${leads}, the longest ${hours} h`,
+      `Новые лиды ждут: ${leads}, дольше всех ${hours || '<1'}\u00a0ч`,
+      `New leads waiting: ${leads}, the longest ${hours || '<1'}\u00a0h`,
     ),
   attempt: (attempt: number) => bilingual(`попытка ${attempt}`, `attempt ${attempt}`),
   actions: (lead: string) => bilingual(`Перенести или отменить: ${lead}`, `Move or cancel: ${lead}`),

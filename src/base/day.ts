@@ -4,6 +4,12 @@ export type Day = string & { readonly day: unique symbol };
 /** A time of day as `HH:MM`. */
 export type Time = string & { readonly time: unique symbol };
 
+/** A day and a time on it; without a time, the day as a whole. */
+export interface When {
+  readonly day: Day;
+  readonly time: Time | '';
+}
+
 const msPerDay = 86_400_000;
 /** Sheets counts days from 1899-12-30 (serial 0). */
 const serialOfEpoch = 25_569;
@@ -57,4 +63,10 @@ export function timeOf(text: string): Time | null {
 
 export function timeFrom(hour: number, minute: number): Time {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` as Time;
+}
+
+/** Minutes since midnight; a day without a time begins at midnight. */
+export function minutesOf(time: Time | ''): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
 }

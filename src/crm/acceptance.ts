@@ -41,7 +41,6 @@ export const acceptancesSheet: TableSheet = {
   kind: 'tables',
   key: 'acceptances',
   title: { ru: 'Ознакомлены', en: 'Read and accepted' },
-  tab: '#b7b7b7',
   filter: true,
   tables: [acceptances],
 };

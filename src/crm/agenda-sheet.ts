@@ -2,6 +2,7 @@ import { same } from '../base/text';
 import { dayFormat } from '../workbook/column';
 import type { ViewSheet } from '../workbook/sheet';
 import { agenda, agendaColumns } from './agenda';
+import { loadKeys } from './load-keys';
 import { nextPlans, nextPlansColumns } from './next-plans';
 import { plan } from './plan';
 
@@ -15,13 +16,13 @@ export const agendaSheet: ViewSheet = {
   title: same('_agenda'),
   hidden: true,
   columns: Object.fromEntries(
-    [...agendaColumns, ...nextPlansColumns].map(column => [
+    [...agendaColumns, ...nextPlansColumns, loadKeys.column].map(column => [
       column,
       { width: 80, ...(column.endsWith('Date') ? { format: dayFormat } : {}) },
     ]),
   ),
   rows: { first: 1 },
-  cells: [agenda, nextPlans],
+  cells: [agenda, nextPlans, loadKeys],
   rowsAtLeast: 3000,
   spills: [plan],
 };

@@ -1,7 +1,7 @@
 import type { Day } from '../base/day';
 import type { Lead } from './leads';
 import { planStatusOf, type Plan } from './plan';
-import { stageKindOf } from './stage';
+import { silenceNormOf, stageKindOf } from './stage';
 import { isBefore, type Norms } from './summary';
 import { nameKey } from './word';
 
@@ -62,7 +62,7 @@ export function statusOf(
     live: live.length,
     withoutStep: live.filter(lead => lead.nextContact === null).length,
     overdue: plan.filter(planned => isCall(planned) && planned.date < today).length,
-    silent: live.filter(lead => lead.silent !== null && lead.silent > norms.silenceDays).length,
+    silent: live.filter(lead => lead.silent !== null && lead.silent > silenceNormOf(lead.stage, norms)).length,
   };
 }
 

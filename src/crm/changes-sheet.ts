@@ -6,7 +6,6 @@ export const changesSheet: TableSheet = {
   kind: 'tables',
   key: 'changes',
   title: { ru: 'Журнал изменений', en: 'Change log' },
-  tab: '#b7b7b7',
   filter: true,
   tables: [changes],
 };

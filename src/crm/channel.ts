@@ -17,10 +17,16 @@ export const channels = table({
       },
     ),
     channelKey: hidden({ ru: 'Код канала', en: 'Channel key' }),
+    channelKnown: hidden({ ru: 'Канал в строках', en: 'Channel in the rows' }),
   },
   starter: {
     when: 'once',
-    rows: language => starterChannels.map(({ key, name }) => ({ channel: name[language], channelKey: key })),
+    rows: language =>
+      starterChannels.map(({ key, name }) => ({
+        channel: name[language],
+        channelKey: key,
+        channelKnown: name[language],
+      })),
   },
 });
 

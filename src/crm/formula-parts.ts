@@ -38,6 +38,14 @@ export function timeKey(range: string): string {
   return `SUBSTITUTE(RIGHT("00:00"&${text};5);".";":")`;
 }
 
+/** Minutes since midnight of times as texts or as real ones; `otherwise` where there is none that `timeOf` would read. */
+export function minutesOfDay(range: string, otherwise: number): string {
+  const text = `IF(ISNUMBER(${range});TEXT(${range};"hh:mm");TRIM(${range}))`;
+  const padded = `IF(REGEXMATCH(${text};"^[0-9][:.]");"0";"")&${text}`;
+  const minutes = `VALUE(LEFT(${padded};2))*60+VALUE(MID(${padded};4;2))`;
+  return `IF(REGEXMATCH(${text};"^([01]?[0-9]|2[0-3])[:.][0-5][0-9](:[0-9]{2})?$");${minutes};${otherwise})`;
+}
+
 /** Whether the cells name one of these kinds in any language, case and spelling of ё: the same rule as `kindOf`. */
 export function isOneOf<K extends string>(range: string, kinds: Kinds<K>, wanted: readonly K[]): string {
   const words = wanted.flatMap(kind => [kind, ...spellings(kinds[kind])]);

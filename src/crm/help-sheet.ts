@@ -22,6 +22,10 @@ const paragraphs: readonly Paragraph[] = [
         ru: '3. Контакт состоялся или сорвался — отметьте в плане: Проведен или Отменен.',
         en: '3. The contact took place or fell through: mark it in the plan as Done or Cancelled.',
       },
+      {
+        ru: 'Не ответил или отказал — ещё не проигран: панель сама предложит день следующей попытки. Паузы — в Настройках. Проигран — после последней попытки или по причине из Справочников.',
+        en: 'No answer or a refusal is not a loss yet: the sidebar proposes the day of the next attempt. The pauses are in Settings. Lost is for after the last attempt, or for a reason of Lists.',
+      },
     ],
   },
   {
@@ -44,6 +48,10 @@ const paragraphs: readonly Paragraph[] = [
         en: 'Contact plan: what lies ahead. To move a contact, change its date.',
       },
       {
+        ru: 'Отчёты: с какой попытки вы выигрываете. Считается само по контактам.',
+        en: 'Reports: at which attempt you win. Counted by itself from contacts.',
+      },
+      {
         ru: 'Справочники: этапы, источники, каналы, результаты, причины и менеджеры. Меняйте их под себя.',
         en: 'Lists: stages, sources, channels, results, reasons and managers. Make them your own.',
       },
@@ -60,9 +68,26 @@ const paragraphs: readonly Paragraph[] = [
         ru: 'Меню «Перезвон» → «Открыть панель». Клавиши: стрелки — выбор, Enter — записать контакт, / — найти, n — новый лид, ? — подсказка.',
         en: 'Menu Perezvon → Open the sidebar. Keys: arrows choose, Enter logs a contact, / finds, n adds a lead, ? shows all keys.',
       },
+    ],
+  },
+  {
+    title: { ru: 'День с телефона', en: 'A day by phone' },
+    lines: [
       {
-        ru: 'В приложении на телефоне панели нет: там работают таблицы и выпадающие списки.',
-        en: 'The phone app shows no sidebars: there the sheets and their drop-downs do the work.',
+        ru: 'В приложении на телефоне панели нет, там работают листы. Кому звонить — «Звонки на сегодня», всё о лиде — «Карточка»: выберите его в жёлтой ячейке.',
+        en: 'The phone app shows no sidebar: there the sheets do the work. Whom to call: “Calls today”. All about a lead: “Lead card”, choose the lead in the yellow cell.',
+      },
+      {
+        ru: 'Поговорили — строка на листе «С телефона»: лид, результат, следующий шаг и галочка. Контакт запишется, сегодняшний план станет проведенным, строка освободится. Что не так, скажет столбец «Что вышло».',
+        en: 'You talked: a row of the sheet “Phone”. Lead, result, next step, tick. The contact is logged, today’s plan becomes done, and the row is free again. What is wrong, the column “Outcome” says.',
+      },
+      {
+        ru: 'Сорвалось или перенесли — на листе «План контактов» выберите статус или поменяйте дату.',
+        en: 'It fell through or was moved: choose the status or change the date in “Contact plan”.',
+      },
+      {
+        ru: 'Без связи галочка подождёт: запись появится, как только таблица её получит, самое позднее через час.',
+        en: 'Offline the tick waits: the contact is logged once the spreadsheet gets it, within an hour at the latest.',
       },
     ],
   },
@@ -124,7 +149,6 @@ export const helpSheet: ViewSheet = {
   kind: 'view',
   key: 'help',
   title: { ru: 'Справка', en: 'Help' },
-  tab: '#999999',
   columns: { text: { width: 760 } },
   ...helpRows(),
 };

@@ -1,5 +1,6 @@
 import { same } from '../base/text';
 import type { ViewCell, ViewSheet } from '../workbook/sheet';
+import { failedAttemptColumns, failedAttempts } from './attempt-report';
 import {
   channelChoices,
   managerChoices,
@@ -14,13 +15,15 @@ import { contacts } from './contact';
 import { contactIndex, contactIndexColumns } from './contact-index';
 import { leadChoices } from './lead';
 import { leads } from './leads';
-import { silenceCell } from './settings';
-import { todayCell } from './today-cell';
+import { reactionCell, silenceCell } from './settings';
+import { nowCell, todayCell } from './today-cell';
 
 const cells: readonly ViewCell[] = [
   contactIndex,
   todayCell,
   silenceCell,
+  nowCell,
+  reactionCell,
   leadChoices,
   stageChoices,
   sourceChoices,
@@ -30,10 +33,11 @@ const cells: readonly ViewCell[] = [
   managerChoices,
   managerOrEveryoneChoices,
   compassCell,
+  failedAttempts,
 ];
 
-/** The columns that the log spills into, and each other cell's own. */
-const columns = [...contactIndexColumns, ...cells.slice(1).map(cell => cell.column)];
+/** The columns that the log spills into, each other cell's own, and the ones that the last spills into. */
+const columns = [...contactIndexColumns, ...cells.slice(1).map(cell => cell.column), ...failedAttemptColumns.slice(1)];
 
 /** The hidden sheet of the sorted log and the drop-down lists, in which the other sheets look things up. */
 export const indexSheet: ViewSheet = {
@@ -51,5 +55,6 @@ export const indexSheet: ViewSheet = {
 };
 
 function formatOf(column: string): { format?: string } {
+  if (column === 'now') return { format: '0' };
   return column === 'today' || column.endsWith('Date') ? { format: 'dd.mm.yyyy' } : {};
 }

@@ -1,13 +1,13 @@
 import type { At } from '../workbook/at';
 import { computed, day, number, word } from '../workbook/column';
 import { contactIndex, contactIndexColumns } from './contact-index';
-import { isDay, isOneOf, position } from './formula-parts';
+import { isDay, isOneOf, minutesOfDay, position } from './formula-parts';
 import { leadFacts } from './lead';
 import { healthWords } from './lead-health';
 import { nextPlans, nextPlansColumns } from './next-plans';
-import { silenceCell } from './settings';
+import { reactionCell, silenceCell, silencePattern } from './settings';
 import { stageKinds, stages } from './stage';
-import { todayCell } from './today-cell';
+import { nowCell, todayCell } from './today-cell';
 
 const lastContact = computed(
   day(
@@ -37,6 +37,25 @@ const silent = computed(
     },
   ),
   silentDays,
+);
+
+const healthWord = computed(
+  word(
+    { ru: 'Состояние', en: 'Health' },
+    {
+      width: 160,
+      note: {
+        ru: 'В порядке, Нет следующего шага, Просрочен или Молчит. У закрытых лидов пусто.',
+        en: 'OK, No next step, Overdue or Silent. Empty for closed leads.',
+      },
+    },
+  ),
+  health,
+);
+
+const answerBy = computed(
+  number({ ru: 'Минута, к которой ответить', en: 'Minute to answer by' }, { width: 120, hidden: true }),
+  minuteToAnswerBy,
 );
 
 /** What the formulas say about each lead; `summarise` in summary.ts says the same in TypeScript. */
@@ -72,19 +91,21 @@ export const leadSummary = {
     contactCount,
   ),
   silent,
-  health: computed(
-    word(
-      { ru: 'Состояние', en: 'Health' },
+  health: healthWord,
+  waiting: computed(
+    number(
+      { ru: 'Ждёт ответа, ч', en: 'Waiting, h' },
       {
-        width: 160,
+        width: 120,
         note: {
-          ru: 'В порядке, Нет следующего шага, Просрочен или Молчит. У закрытых лидов пусто.',
-          en: 'OK, No next step, Overdue or Silent. Empty for closed leads.',
+          ru: 'Сколько полных часов лид ждёт первого контакта. Часы идут подряд, ночью и в выходные тоже. Без времени создания — с конца того дня. Красное — дольше нормы из Настроек.',
+          en: 'How many whole hours the lead has waited for its first contact. Nights and days off count too. Without a time of creation, from the end of that day. Red is longer than the norm in Settings.',
         },
       },
     ),
-    health,
+    hoursWaiting,
   ),
+  answerBy,
   attempt: computed(number({ ru: 'Попытка', en: 'Attempt' }, { width: 120, hidden: true }), at =>
     lastOf(at, 'contactAttempt'),
   ),
@@ -119,11 +140,39 @@ function silentDays(at: At): string {
 function health(at: At): string {
   const [next, days] = [at.range(nextContact), at.range(silent)];
   const isOverdue = `ISNUMBER(${next})*(${next}<${at.place(todayCell)})`;
-  const isSilent = `ISNUMBER(${days})*(${days}>${at.place(silenceCell)})`;
+  const isSilent = `ISNUMBER(${days})*(${days}>${silenceNorm(at)})`;
   const words = (key: keyof typeof healthWords): string => at.words(healthWords[key]);
   const stepped = `IF(${isSilent};${words('silent')};${words('ok')})`;
   const open = `IF(${isOverdue};${words('overdue')};IF(ISNUMBER(${next});${stepped};${words('noStep')}))`;
   return `IF(${isClosed(at)};"";${open})`;
+}
+
+/** Days without a contact that each lead may have: the norm of its stage in Lists, else that of Settings; `silenceNormOf` says the same. */
+export function silenceNorm(at: At): string {
+  const { stage, stageSilence } = stages.columns;
+  const [own, usual] = [`TRIM(${at.range(stageSilence)}&"")`, at.place(silenceCell)];
+  const norms = `IF(REGEXMATCH(${own};"${silencePattern}");VALUE(${own});${usual})`;
+  return `XLOOKUP(TRIM(${at.range(leadFacts.stage)});TRIM(${at.range(stage)});${norms};${usual})`;
+}
+
+/**
+ * The minute of Sheets' calendar by which a new lead is to be contacted. It does not depend on the present, which changes
+ * at every edit: only `hoursWaiting` does, and that is quickly counted.
+ */
+function minuteToAnswerBy(at: At): string {
+  const [day, time] = [at.range(leadFacts.created), at.range(leadFacts.createdTime)];
+  // Whatever stands in the way of a column that this one reads, its error is to stay in its own row.
+  const isLive = `(IFERROR(LEN(${at.range(healthWord)});0)>0)`;
+  const isNew = `${isLive}*(1-ISNUMBER(${at.range(lastContact)}))*${isDay(day)}`;
+  return `IF(${isNew};INT(${day})*1440+${minutesOfDay(time, 1440)}+${at.place(reactionCell)}*60;"")`;
+}
+
+/** `minutesWaiting` in reaction.ts says the same. */
+function hoursWaiting(at: At): string {
+  const [by, now] = [at.range(answerBy), at.place(nowCell)];
+  const hours = `INT((${now}-${by})/60)+${at.place(reactionCell)}`;
+  // Not IF: the header's row has a text here, and an error in a condition may spoil the other rows.
+  return `IF(ISNUMBER(${by});(${hours})*(${hours}>0);"")`;
 }
 
 /** Whether Lists says that the lead's stage is won or lost; a stage that it does not know is live. */

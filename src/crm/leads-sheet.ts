@@ -5,6 +5,7 @@ import { healthWords, type Health } from './lead-health';
 import { leads } from './leads';
 import { palette } from './palette';
 import { starterStages } from './stage';
+import { presentMinute } from './today-cell';
 
 /** The sheet of leads. */
 export const leadsSheet: TableSheet = {
@@ -15,7 +16,13 @@ export const leadsSheet: TableSheet = {
   frozenColumns: 1,
   filter: true,
   tables: [leads],
-  paint: at => [...stagePaints(at), ...freshnessPaints(at), ...nextContactPaints(at), ...healthPaints(at)],
+  paint: at => [
+    ...stagePaints(at),
+    ...freshnessPaints(at),
+    ...nextContactPaints(at),
+    ...healthPaints(at),
+    ...waitingPaints(at),
+  ],
 };
 
 function stagePaints(at: At): Paint[] {
@@ -72,4 +79,14 @@ function healthPaints(at: At): Paint[] {
     when: isAnyWord(at.cell(health), healthWords[key]),
     ...looks[key],
   }));
+}
+
+/** The norm stands in Settings, which a conditional format may not name: the hidden column beside knows it. */
+function waitingPaints(at: At): Paint[] {
+  const { waiting, answerBy } = leads.columns;
+  const left = `${at.cell(answerBy)}-${presentMinute}`;
+  return [
+    { columns: [waiting], when: `AND(ISNUMBER(${at.cell(answerBy)});${left}<0)`, ...palette.overdue },
+    { columns: [waiting], when: `ISNUMBER(${at.cell(answerBy)})`, ...palette.waiting },
+  ];
 }

@@ -1,5 +1,5 @@
-import type { Text } from '../base/text';
-import { word } from '../workbook/column';
+import { fold, languages, type Text } from '../base/text';
+import { hidden, word } from '../workbook/column';
 import { table, type TableSheet } from '../workbook/sheet';
 import { channels } from './channel';
 import { managers } from './manager';
@@ -15,8 +15,12 @@ export const sources = table({
       { ru: 'Источник', en: 'Source' },
       { note: { ru: 'Откуда приходят лиды.', en: 'Where leads come from.' } },
     ),
+    sourceKnown: hidden({ ru: 'Источник в строках', en: 'Source in the rows' }),
   },
-  starter: { when: 'once', rows: language => starterSources.map(name => ({ source: name[language] })) },
+  starter: {
+    when: 'once',
+    rows: language => starterSources.map(name => ({ source: name[language], sourceKnown: name[language] })),
+  },
 });
 
 /** Why a lead is left without a next step, as Lists keeps it. */
@@ -53,6 +57,14 @@ const starterReasons: readonly Text[] = [
   { ru: 'Не дозвонились', en: 'Could not be reached' },
   { ru: 'Неверный номер', en: 'Wrong number' },
 ];
+
+/** The reason of the list that the words mean, in either language of the starter list; '' when it has none such. */
+export function listedReason(words: string, listed: readonly string[]): string {
+  const isMeant = (name: string): boolean => fold(name) === fold(words);
+  const starter = starterReasons.find(name => languages.some(language => isMeant(name[language])));
+  const meant = [words, ...(starter ? [starter.ru, starter.en] : [])].map(fold);
+  return listed.find(isMeant) ?? listed.find(one => meant.includes(fold(one))) ?? '';
+}
 
 /** The sheet of reference lists: each list is a table of its own, side by side. */
 export const listsSheet: TableSheet = {

@@ -1,4 +1,4 @@
-import { number, word } from '../workbook/column';
+import { hidden, number, word } from '../workbook/column';
 import { table, type Draft, type Row } from '../workbook/sheet';
 import { kindOf, type Kinds } from './word';
 
@@ -51,6 +51,7 @@ export const managers = table({
       { ru: 'Звонков в день', en: 'Calls a day' },
       { width: 120, note: { ru: 'Сколько звонков посильно в день.', en: 'How many calls a day are manageable.' } },
     ),
+    managerKnown: hidden({ ru: 'Менеджер в строках', en: 'Manager in the rows' }),
   },
 });
 

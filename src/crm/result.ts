@@ -1,10 +1,10 @@
+import type { ResultEffect } from '../base/ladder';
 import type { Text } from '../base/text';
 import { hidden, word } from '../workbook/column';
 import { table, type Row } from '../workbook/sheet';
 import { kindOf, type Kinds } from './word';
 
-/** What the result of a contact does to the count of attempts. */
-export type ResultEffect = 'advance' | 'reset' | 'close';
+export { attemptAfter, type ResultEffect } from '../base/ladder';
 
 /** The words for the effects of results in Lists. */
 export const resultEffects: Kinds<ResultEffect> = {
@@ -33,6 +33,7 @@ export const results = table({
       },
     ),
     resultKey: hidden({ ru: 'Код результата', en: 'Result key' }),
+    resultKnown: hidden({ ru: 'Результат в строках', en: 'Result in the rows' }),
   },
   starter: {
     when: 'once',
@@ -41,6 +42,7 @@ export const results = table({
         result: name[language],
         effect: resultEffects[effect][language],
         resultKey: key,
+        resultKnown: name[language],
       })),
   },
 });
@@ -70,10 +72,4 @@ export const starterResults: readonly StarterResult[] = [
 /** What the result that stands in Lists does; one without an effect starts the count over, as a talk does. */
 export function effectOf(result: Pick<Result, 'effect'>): ResultEffect {
   return kindOf(result.effect, resultEffects) ?? 'reset';
-}
-
-/** The attempt that a contact was: one more after an attempt that failed, the first after a talk or when there was none. */
-export function attemptAfter(previous: number | null, effect: ResultEffect): number {
-  if (effect === 'advance') return (previous ?? 0) + 1;
-  return effect === 'reset' ? 0 : (previous ?? 0);
 }

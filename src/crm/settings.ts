@@ -1,8 +1,9 @@
-import { timeOf, type Day, type Time } from '../base/day';
-import type { Language, Text } from '../base/text';
-import { dayInWords } from '../workbook/codec';
+import { timeOf, type Time } from '../base/day';
+import { same, type Language, type Text } from '../base/text';
+import type { Holiday } from '../base/workdays';
 import { hidden, word } from '../workbook/column';
 import { table, type Row, type TableSheet, type ViewCell } from '../workbook/sheet';
+import { holidaysOf } from './holidays';
 import { starterSettings, type SettingKey } from './starter-settings';
 import { kindOf, type Kinds } from './word';
 
@@ -25,7 +26,7 @@ export const settings = table({
     rows: language =>
       starterSettings.map(({ key, name, value, about }) => ({
         setting: name[language],
-        value: key === 'language' ? language : value,
+        value: key === 'language' ? language : usualValue(value)[language],
         about: about[language],
         settingKey: key,
       })),
@@ -39,7 +40,6 @@ export const settingsSheet: TableSheet = {
   kind: 'tables',
   key: 'settings',
   title: { ru: 'Настройки', en: 'Settings' },
-  tab: '#999999',
   tables: [settings],
 };
 
@@ -56,7 +56,7 @@ export interface Settings {
   readonly silenceDays: number;
   /** How many working days to wait after the first failed attempt, the second and so on. */
   readonly pauses: readonly number[];
-  readonly holidays: readonly Day[];
+  readonly holidays: readonly Holiday[];
   /** When the hourly pass last ran: `YYYY-MM-DD HH:MM`, '' before the first one. */
   readonly heartbeat: string;
   readonly mailQuota: number | null;
@@ -64,7 +64,10 @@ export interface Settings {
 
 const usualSilenceDays = 14;
 /** The same in a formula and in the parser: a whole number of days above zero. */
-const silencePattern = '^[1-9][0-9]{0,3}$';
+export const silencePattern = '^[1-9][0-9]{0,3}$';
+/** Likewise for hours, and for the days of pauses. */
+const hoursPattern = '^[1-9][0-9]{0,2}$';
+const usualReactionHours = 4;
 
 /** The silence norm as a number, for formulas. */
 export const silenceCell: ViewCell = {
@@ -73,6 +76,16 @@ export const silenceCell: ViewCell = {
   formula: at => {
     const value = `TRIM(${settingValue('silenceDays', at.range(settings.columns.settingKey), at.range(settings.columns.value))})`;
     return `IF(REGEXMATCH(${value};"${silencePattern}");VALUE(${value});${usualSilenceDays})`;
+  },
+};
+
+/** The hours within which a new lead is to be contacted, as a number, for formulas. */
+export const reactionCell: ViewCell = {
+  row: 'first',
+  column: 'reaction',
+  formula: at => {
+    const value = `TRIM(${settingValue('reactionHours', at.range(settings.columns.settingKey), at.range(settings.columns.value))})`;
+    return `IF(REGEXMATCH(${value};"${hoursPattern}");VALUE(${value});${usualReactionHours})`;
   },
 };
 
@@ -97,20 +110,21 @@ export function settingsOf(
 ): { readonly settings: Settings; readonly problems: readonly Text[] } {
   const problems: Text[] = [];
   const read = <T>(key: SettingKey, usual: T, parse: (value: string) => T | null): T => {
-    const entry = entries.find(one => one.settingKey === key);
-    const value = entry?.value.trim() ?? '';
+    const value = valueIn(entries, key);
     const parsed = value === '' ? null : parse(value);
     if (value !== '' && parsed === null) problems.push(badValue(key, value));
     return parsed ?? usual;
   };
+  const { holidays, unread } = holidaysOf(valueIn(entries, 'holidays'));
+  problems.push(...unread.map(badHoliday));
   const settings = {
     language: read('language', language, value => kindOf(value, languageWords)),
     mailHours: read<readonly Time[]>('mailHours', [usualMailHour], value => listOf(value, timeOf)),
     eveningHour: read<Time | 'never'>('eveningHour', usualEveningHour, hourOrNever),
     reactionHours: read('reactionHours', usualReactionHours, pauseOf),
     silenceDays: read('silenceDays', usualSilenceDays, silenceOf),
-    pauses: read<readonly number[]>('pauses', usualPauses, value => listOf(value, pauseOf)),
-    holidays: read<readonly Day[]>('holidays', [], value => listOf(value, text => dayInWords(text, 'dmy'))),
+    pauses: read<readonly number[]>('pauses', usualPauses, pausesOf),
+    holidays,
     heartbeat: read('heartbeat', '', value => value),
     mailQuota: read<number | null>('mailQuota', null, value => (/^\d+$/.test(value) ? Number(value) : null)),
   };
@@ -119,7 +133,6 @@ export function settingsOf(
 
 const usualMailHour = '09:00' as Time;
 const usualEveningHour = '19:00' as Time;
-const usualReactionHours = 4;
 const usualPauses: readonly number[] = [1, 3, 7, 14, 30];
 
 function silenceOf(value: string): number | null {
@@ -131,7 +144,20 @@ function hourOrNever(value: string): Time | 'never' | null {
 }
 
 function pauseOf(value: string): number | null {
-  return /^[1-9]\d{0,2}$/.test(value) ? Number(value) : null;
+  return new RegExp(hoursPattern).test(value) ? Number(value) : null;
+}
+
+function valueIn(entries: readonly Setting[], key: SettingKey): string {
+  return entries.find(one => one.settingKey === key)?.value.trim() ?? '';
+}
+
+function usualValue(value: string | Text): Text {
+  return typeof value === 'string' ? same(value) : value;
+}
+
+/** Pauses are also written `1-3-7`. */
+function pausesOf(value: string): readonly number[] | null {
+  return listOf(value.replace(/[\s–—-]+/g, ','), pauseOf);
 }
 
 /** The parts between commas, semicolons and line breaks; null when one of them cannot be read. */
@@ -148,9 +174,17 @@ function listOf<T>(value: string, parse: (part: string) => T | null): T[] | null
 
 function badValue(key: SettingKey, value: string): Text {
   const setting = starterSettings.find(one => one.key === key);
-  const usual = setting?.value ?? '';
+  const usual = usualValue(setting?.value ?? '');
   return {
-    ru: `«${setting?.name.ru ?? key}»: значение «${value}» не понято, пока действует обычное${usual && ` (${usual})`}.`,
-    en: `“${setting?.name.en ?? key}”: the value “${value}” cannot be read, the usual one counts for now${usual && ` (${usual})`}.`,
+    ru: `«${setting?.name.ru ?? key}»: значение «${value}» не понято, пока действует обычное${usual.ru && ` (${usual.ru})`}.`,
+    en: `“${setting?.name.en ?? key}”: the value “${value}” cannot be read, the usual one counts for now${usual.en && ` (${usual.en})`}.`,
+  };
+}
+
+function badHoliday(words: string): Text {
+  const setting = starterSettings.find(one => one.key === 'holidays');
+  return {
+    ru: `«${setting?.name.ru ?? ''}»: «${words}» — не день. Пишите 01.01, 28.12.2026 или 01.01-08.01; остальные дни действуют.`,
+    en: `“${setting?.name.en ?? ''}”: “${words}” is no day. Write 25 Dec, 2026-12-28 or 24 Dec-1 Jan; the other days count.`,
   };
 }

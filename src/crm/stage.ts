@@ -52,6 +52,7 @@ export const stages = table({
       },
     ),
     stageKey: hidden({ ru: 'Код этапа', en: 'Stage key' }),
+    stageKnown: hidden({ ru: 'Этап в строках', en: 'Stage in the rows' }),
   },
   starter: {
     when: 'once',
@@ -61,6 +62,7 @@ export const stages = table({
         stageKind: stageKinds[kind][language],
         stageColour: colour,
         stageKey: key,
+        stageKnown: name[language],
       })),
   },
 });
@@ -88,4 +90,16 @@ export const starterStages: readonly StarterStage[] = [
 export function stageKindOf(stage: string, known: readonly Pick<Stage, 'stage' | 'stageKind'>[]): StageKind {
   const found = known.find(one => nameKey(one.stage) === nameKey(stage));
   return (found && kindOf(found.stageKind, stageKinds)) ?? 'live';
+}
+
+/** After how many days without a contact a lead at the stage is silent: the stage's own norm, else that of Settings. */
+export function silenceNormOf(
+  stage: string,
+  norms: {
+    readonly stages: readonly (Pick<Stage, 'stage'> & Partial<Pick<Stage, 'stageSilence'>>)[];
+    readonly silenceDays: number;
+  },
+): number {
+  const own = norms.stages.find(one => nameKey(one.stage) === nameKey(stage))?.stageSilence ?? null;
+  return own !== null && Number.isInteger(own) && own >= 1 && own <= 9999 ? own : norms.silenceDays;
 }

@@ -16,7 +16,7 @@ export type SettingKey =
 export interface StarterSetting {
   readonly key: SettingKey;
   readonly name: Text;
-  readonly value: string;
+  readonly value: string | Text;
   readonly about: Text;
 }
 
@@ -72,17 +72,17 @@ export const starterSettings: readonly StarterSetting[] = [
     name: { ru: 'Паузы между попытками', en: 'Pauses between attempts' },
     value: '1, 3, 7, 14, 30',
     about: {
-      ru: 'Через сколько рабочих дней звонить снова после первой неудачной попытки, второй и так далее.',
-      en: 'After how many working days to call again: after the first failed attempt, the second and so on.',
+      ru: 'Через сколько рабочих дней звонить снова после первой неудачной попытки, второй и так далее. Сколько пауз, столько попыток до «проигран».',
+      en: 'After how many working days to call again: after the first failed attempt, the second and so on. As many pauses, as many attempts before “lost”.',
     },
   },
   {
     key: 'holidays',
     name: { ru: 'Праздники', en: 'Holidays' },
-    value: '',
+    value: { ru: '01.01-08.01, 23.02, 08.03, 01.05, 09.05, 12.06, 04.11', en: '1 Jan, 25 Dec' },
     about: {
-      ru: 'Дни без писем и звонков через запятую: 01.01.2027, 07.01.2027.',
-      en: 'Days without mails and calls, separated by commas: 2026-12-25, 2027-01-01.',
+      ru: 'Дни без писем и звонков, каждый год. Переносы и свои выходные допишите с годом: 28.12.2026 или 28.12.2026-31.12.2026.',
+      en: 'Days without mails and calls, every year. Add your country’s others: 4 Jul, or with a year 2026-12-28, 2026-12-24 - 2026-12-31.',
     },
   },
   {

@@ -4,9 +4,10 @@ import type { At } from '../workbook/at';
 import type { ViewCell } from '../workbook/sheet';
 import { agenda, agendaColumns } from './agenda';
 import type { Status } from './calls';
+import { silenceNorm } from './lead-summary';
 import { leads } from './leads';
 import { palette } from './palette';
-import { settings, settingValue, silenceCell } from './settings';
+import { settings, settingValue } from './settings';
 import { todayCell } from './today-cell';
 
 /** How many live leads there are, and what they lack. */
@@ -23,7 +24,7 @@ export const statusCell: ViewCell = {
       `SUMPRODUCT(${live})`,
       `SUMPRODUCT(${live}*(LEN(${at.range(nextContact)})=0))`,
       overdueCount(at),
-      `SUMPRODUCT(${live}*ISNUMBER(${days})*(${days}>${at.place(silenceCell)}))`,
+      `SUMPRODUCT(${live}*ISNUMBER(${days})*(${days}>${silenceNorm(at)}))`,
     ];
     return counts.map((count, i) => `${count}&${at.words(statusWords[i] ?? { ru: '', en: '' })}`).join('&');
   },

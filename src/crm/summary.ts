@@ -3,7 +3,7 @@ import type { Contact } from './contact';
 import type { Health } from './lead-health';
 import type { Lead } from './leads';
 import { planStatusOf, type Plan } from './plan';
-import { stageKindOf, type Stage } from './stage';
+import { silenceNormOf, stageKindOf, type Stage } from './stage';
 import { nameKey } from './word';
 
 /** What the formulas of Leads say about a lead. */
@@ -22,7 +22,8 @@ export interface LeadSummary {
 
 /** What a lead is measured against. */
 export interface Norms {
-  readonly stages: readonly Pick<Stage, 'stage' | 'stageKind'>[];
+  readonly stages: readonly (Pick<Stage, 'stage' | 'stageKind'> & Partial<Pick<Stage, 'stageSilence'>>)[];
+  /** For stages that have no norm of their own. */
   readonly silenceDays: number;
 }
 
@@ -107,7 +108,7 @@ function summaryOf(
     nextTopic: next?.topic ?? '',
     contacts: dated.length,
     silent,
-    health: isLive ? healthOf(next?.date ?? null, silent, today, norms.silenceDays) : '',
+    health: isLive ? healthOf(next?.date ?? null, silent, today, silenceNormOf(lead.stage, norms)) : '',
     attempt: last?.attempt ?? null,
   };
 }

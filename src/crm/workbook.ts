@@ -1,6 +1,9 @@
 import type { Workbook } from '../workbook/workbook';
 import { acceptancesSheet } from './acceptance';
 import { agendaSheet } from './agenda-sheet';
+import { attemptsSheet } from './attempts-sheet';
+import { cardIndexSheet } from './card-index';
+import { cardSheet } from './card-sheet';
 import { changesSheet } from './changes-sheet';
 import { version } from './compass';
 import { contactsSheet } from './contacts-sheet';
@@ -13,6 +16,7 @@ import { phoneLogSheet } from './phone-log-sheet';
 import { planSheet } from './plan-sheet';
 import { reportsSheet } from './reports-sheet';
 import { settingsSheet } from './settings';
+import { snapshotSheet } from './snapshot-sheet';
 import { todaySheet } from './today-sheet';
 
 /** The CRM's spreadsheet, in the order of its tabs. */
@@ -21,6 +25,7 @@ export const workbook: Workbook = {
   sheets: [
     todaySheet,
     leadsSheet,
+    cardSheet,
     contactsSheet,
     planSheet,
     phoneLogSheet,
@@ -33,5 +38,8 @@ export const workbook: Workbook = {
     changesSheet,
     indexSheet,
     agendaSheet,
+    attemptsSheet,
+    cardIndexSheet,
+    snapshotSheet,
   ],
 };

@@ -1,7 +1,6 @@
-import { addDays, weekdayOf, type Day } from '../base/day';
+import { usualWorkdays, type Workdays } from '../base/workdays';
 
-/** Days of the week on which somebody works: 1 Monday … 7 Sunday. */
-export type Workdays = ReadonlySet<number>;
+export { isWorkday, workdayBefore, type Workdays } from '../base/workdays';
 
 /** The days that the cell in Lists names, such as `пн-пт`, `Mon, Wed, Fri` or `1-5`; Monday to Friday when it names none. */
 export function workdaysOf(text: string): Workdays {
@@ -18,23 +17,6 @@ export function workdaysOf(text: string): Workdays {
   }
   return days.size ? days : usualWorkdays;
 }
-
-/** Whether the day is one of the working days and no holiday. */
-export function isWorkday(day: Day, workdays: Workdays, holidays: readonly Day[]): boolean {
-  return workdays.has(weekdayOf(day)) && !holidays.includes(day);
-}
-
-/** The last working day before the day; when none is near, the day before. */
-export function workdayBefore(day: Day, workdays: Workdays, holidays: readonly Day[]): Day {
-  for (let back = 1; back <= longestBreakDays; back++) {
-    const earlier = addDays(day, -back);
-    if (isWorkday(earlier, workdays, holidays)) return earlier;
-  }
-  return addDays(day, -1);
-}
-
-const usualWorkdays: Workdays = new Set([1, 2, 3, 4, 5]);
-const longestBreakDays = 60;
 
 /** How the days begin, from Monday: in Russian as they are shortened and as they are spelled, then in English. */
 const beginnings = [

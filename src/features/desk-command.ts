@@ -7,11 +7,12 @@ export function deskCommand(
   command: string,
   view: string,
   title: Text,
-  place: 'dialog' | 'sidebar' = 'dialog',
+  { place = 'dialog', section }: { place?: 'dialog' | 'sidebar'; section?: MenuCommand['section'] } = {},
 ): MenuCommand {
   return {
     command,
     title,
+    ...(section && { section }),
     run: office => {
       office.screen.showDesk(title[office.language()].replace('…', ''), view, place);
       return done(null);

@@ -19,12 +19,19 @@ export interface Feature {
 }
 
 export type Scope =
-  'script.container.ui' | 'script.scriptapp' | 'script.send_mail' | 'spreadsheets.currentonly' | 'userinfo.email';
+  | 'calendar'
+  | 'script.container.ui'
+  | 'script.scriptapp'
+  | 'script.send_mail'
+  | 'spreadsheets.currentonly'
+  | 'userinfo.email';
 
 /** A menu item and what it does; the global function behind it has its name. */
 export interface MenuCommand {
   readonly command: string;
   readonly title: Text;
+  /** The part of the menu that it stands in: what is done with leads, when left out. */
+  readonly section?: 'care' | 'set-up';
   /** A refusal is shown to the user; what it did is returned to scripts. */
   readonly run: (office: Office, options: unknown) => Outcome<unknown>;
 }

@@ -31,5 +31,7 @@ const titles: ReadonlyMap<string, Text> = new Map([
   ['plan', { ru: 'Запланированный контакт', en: 'Planned contact' }],
   ['status', { ru: 'Статус', en: 'Status' }],
   ['role', { ru: 'Роль', en: 'Role' }],
+  ['from', { ru: 'От кого', en: 'From whom' }],
+  ['to', { ru: 'Кому', en: 'To whom' }],
   ['text', { ru: 'Что искать', en: 'What to find' }],
 ]);

@@ -10,6 +10,8 @@ export type Schema<T> = v.GenericSchema<unknown, T>;
 /** A cell of Sheets holds 50,000 characters. */
 const lengthMost = 50_000;
 const nameLengthMost = 300;
+/** More rows than this are too much for one act to be looked over. */
+const listMost = 500;
 
 /** A text; '' when it is left out. Line breaks stay. */
 export const text = v.optional(v.nullable(longText(), ''), '');
@@ -69,6 +71,19 @@ export const count = v.optional(
   null,
 );
 
+/** Several of these, at least one. */
+export function list<T>(item: Schema<T>): Schema<readonly T[]> {
+  return v.pipe(v.array(item, 'object'), v.minLength(1, 'blank'), v.maxLength(listMost, 'many'));
+}
+
+/** Names, at least one. */
+export const names = list(filledName);
+
+/** One of these words; the first when it is left out. */
+export function oneOf<const W extends string>(words: readonly [W, ...W[]]): v.GenericSchema<unknown, W> {
+  return v.optional(v.nullable(v.picklist(words, 'object'), words[0]), words[0]) as v.GenericSchema<unknown, W>;
+}
+
 /** Yes or no; no when it is left out. */
 export const flag = v.optional(v.nullable(v.boolean('flag'), false), false);
 
@@ -82,7 +97,7 @@ export function checkInput<T>(schema: Schema<T>, input: unknown): Outcome<T> {
   const result = v.safeParse(schema, input ?? {});
   if (result.success) return done(result.output);
   const [issue] = result.issues;
-  const field = (issue.path ?? []).map(part => String(part.key)).join('.');
+  const field = (issue.path ?? []).flatMap(({ key }) => (typeof key === 'number' ? [] : [String(key)])).join('.');
   const lacking = issue.received === 'undefined' && issue.expected !== 'Object';
   const wrong = wrongs[lacking ? 'blank' : issue.message] ?? wrongs['object'];
   const title = fieldTitle(field);
@@ -125,6 +140,10 @@ const wrongs: Readonly<Record<string, (field: Text) => Text>> = {
     en: `The field “${field.en}”: there is no such time. It takes a time such as 15:00.`,
   }),
   language: field => ({ ru: `Поле «${field.ru}»: ru или en.`, en: `The field “${field.en}” takes ru or en.` }),
+  side: field => ({
+    ru: `Поле «${field.ru}»: keep или merge.`,
+    en: `The field “${field.en}” takes keep or merge.`,
+  }),
   starter: field => ({
     ru: `Поле «${field.ru}»: studio или callCentre.`,
     en: `The field “${field.en}” takes studio or callCentre.`,
@@ -136,6 +155,10 @@ const wrongs: Readonly<Record<string, (field: Text) => Text>> = {
   longName: field => ({
     ru: `Поле «${field.ru}» длиннее ${nameLengthMost} знаков. Сократите его.`,
     en: `The field “${field.en}” is longer than ${nameLengthMost} characters. Shorten it.`,
+  }),
+  many: field => ({
+    ru: `Поле «${field.ru}»: за один раз не больше ${listMost}. Выберите часть, потом остальное.`,
+    en: `The field “${field.en}” takes at most ${listMost} at once. Choose some of them, then the rest.`,
   }),
   object: field => ({
     ru: `Поле «${field.ru}» не того вида, которого ждёт Перезвон.`,

@@ -1,7 +1,7 @@
 import { done, refused, type Outcome } from '../base/outcome';
 import { fold, type Text } from '../base/text';
 import { channels, starterChannels } from '../crm/channel';
-import { reasons, sources } from '../crm/lists';
+import { listedReason, reasons, sources } from '../crm/lists';
 import { managers, type Manager } from '../crm/manager';
 import { results, starterResults, type Result } from '../crm/result';
 import { stages, starterStages, type Stage } from '../crm/stage';
@@ -27,6 +27,7 @@ export interface Lists {
   readonly stages: readonly Stage[];
   readonly results: readonly Result[];
   readonly managers: readonly Manager[];
+  readonly reasons: readonly string[];
   readonly stage: Choose;
   readonly channel: Choose;
   readonly result: Choose;
@@ -45,11 +46,12 @@ export function listsOf(book: Book): Lists {
   const managerRows = book.rows(managers).map(entry => entry.values);
   const words = (list: readonly string[]): Option[] => list.map(word => ({ word, key: '' }));
   const named = (list: readonly string[]): Choose => chooserOf(words(list), []);
-  const reasonWords = words(book.rows(reasons).map(entry => entry.values.reason));
+  const reasonRows = book.rows(reasons).map(entry => entry.values.reason);
   return {
     stages: stageRows,
     results: resultRows,
     managers: managerRows,
+    reasons: reasonRows,
     stage: chooserOf(
       stageRows.map(row => ({ word: row.stage, key: row.stageKey })),
       starterStages,
@@ -64,7 +66,7 @@ export function listsOf(book: Book): Lists {
     ),
     source: named(book.rows(sources).map(entry => entry.values.source)),
     manager: named(managerRows.map(row => row.manager)),
-    reason: input => find(input, reasonWords, [])?.word ?? input,
+    reason: input => listedReason(input, reasonRows) || input,
     managerOf: email => managerRows.find(row => email !== '' && fold(row.email) === fold(email))?.manager ?? '',
   };
 }

@@ -13,6 +13,7 @@ export function setStyle(cells: GoogleAppsScript.Spreadsheet.RangeList, style: S
   if (style.colour !== undefined) cells.setFontColor(style.colour);
   if (style.background !== undefined) cells.setBackground(style.background);
   if (style.wrap !== undefined) cells.setWrap(style.wrap);
+  if (style.top) cells.setVerticalAlignment('top');
 }
 
 /** Makes drop-downs that refuse everything else; each is made once. */
@@ -34,6 +35,7 @@ export function setChoices(sheet: GoogleSheet, areas: readonly Area[], rule: Goo
 
 function validationFor(from: ChoicesFrom, named: (name: SheetName) => GoogleSheet): GoogleValidation {
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
+  if ('tick' in from) return builder.requireCheckbox().build();
   if ('words' in from) return builder.requireValueInList([...from.words], true).build();
   const cells: Area = { row: from.row, column: from.column, rows: null, columns: 1 };
   return builder.requireValueInRange(named(from.sheet).getRange(addressOf(cells)), true).build();

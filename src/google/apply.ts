@@ -105,7 +105,7 @@ function sizeColumns(sheet: GoogleSheet, { columns }: Extract<Step, { do: 'size'
 }
 
 /** A share of a width that is not worth a call. */
-const unseen = 0.16;
+const unseen = 0.3;
 
 function commonest(numbers: readonly number[]): number {
   const count = (number: number): number => numbers.filter(one => one === number).length;

@@ -2,7 +2,7 @@ import type { Book, Entry } from '../workbook/book';
 import type { Cell } from '../workbook/codec';
 import type { Table } from '../workbook/sheet';
 import type { ZoneClock } from './clock';
-import { entriesOf } from './entries';
+import { blank, entriesOf } from './entries';
 import type { Page, Pages } from './pages';
 import { readGrid, readRows, readSpan, search, searchRow } from './rows';
 import { straysOf } from './strays';
@@ -64,6 +64,13 @@ export function openBook(pages: Pages, clock: ZoneClock): OpenBook {
     at: (table, row) => (readSpan(pages.page(table), row, 1, clock.serial)[0] ?? null) as never,
     rowsAt: (table, first, count) => readSpan(pages.page(table), first, count, clock.serial) as never,
     find: (table, column, text) => find(table, column, text) as never,
+    leftovers: (table, column) => {
+      const page = pages.page(table);
+      const [name, at] = [page.columns[table.name] ?? 0, page.columns[column] ?? 0];
+      return gridOf(page).flatMap((line, index) =>
+        index >= page.header && blank(line[name - 1]) && !blank(line[at - 1]) ? [index + 1] : [],
+      );
+    },
     strays: table => straysOf(pages.page(table)),
     rowOf: (table, id) => {
       const known = numbers.get(`${table.key} ${id}`);

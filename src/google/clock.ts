@@ -4,6 +4,8 @@ import type { DateOrder, Serial } from '../workbook/codec';
 
 /** The clock and the calendar of the spreadsheet: a moment has a day only in its time zone. */
 export interface ZoneClock extends Clock {
+  /** Its name, such as `Europe/Moscow`. */
+  readonly zone: string;
   readonly serial: Serial;
   /** Asked of the spreadsheet only when somebody wants to know. */
   readonly dateOrder: DateOrder;
@@ -16,6 +18,7 @@ export function clockOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): 
   const [today, now] = Utilities.formatDate(started, zone, 'yyyy-MM-dd HH:mm').split(' ');
   const known = new Map<number, number>();
   return {
+    zone,
     today: dayOf(today ?? '') as Day,
     now: timeOf(now ?? '') as Time,
     serial: moment => {
@@ -24,6 +27,7 @@ export function clockOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): 
       if (serial === undefined) known.set(key, (serial = serialIn(moment, zone)));
       return serial;
     },
+    momentOf: (day, time) => Utilities.parseDate(`${day} ${time}`, zone, 'yyyy-MM-dd HH:mm').getTime(),
     get dateOrder() {
       return monthFirst.test(spreadsheet.getSpreadsheetLocale()) ? 'mdy' : 'dmy';
     },

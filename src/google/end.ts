@@ -61,7 +61,8 @@ function named(page: Page, line: readonly Cell[]): boolean {
 
 function filled(page: Page, line: readonly Cell[]): boolean {
   return Object.entries(page.table.columns).some(
-    ([key, column]) => column.kind === 'written' && line[page.columns[key] ?? 0] !== '',
+    // A box that was unticked holds FALSE: nobody has begun to type there.
+    ([key, column]) => column.kind === 'written' && !['', false].includes(line[page.columns[key] ?? 0] as string),
   );
 }
 

@@ -27,6 +27,8 @@ export function choicesOf(validation: GoogleValidation | null): string {
   if (!validation) return '';
   const [type, [first]] = [validation.getCriteriaType(), validation.getCriteriaValues() as unknown[]];
   if (validation.getAllowInvalid()) return 'lenient';
+  if (type === SpreadsheetApp.DataValidationCriteria.CHECKBOX)
+    return first === undefined ? choicesText({ tick: true }) : 'other';
   if (type === SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST) return choicesText({ words: first as string[] });
   if (type !== SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE) return 'other';
   const range = first as GoogleRange;

@@ -107,7 +107,8 @@ function observeTables(sheet: GoogleSheet, declared: TableSheet, seen: ObservedS
   const computed = all.some(column => column.kind === 'computed');
   const filled = whole ? values.length : lastFilledRow(sheet, declared, place, seen.rowsMax);
   const width = Math.max(...Object.values(place.columns));
-  const rows = Math.min(seen.rowsMax, Math.max(filled, header + 1)) - header;
+  const last = declared.readyRows ? header + declared.readyRows : Math.max(filled, header + 1);
+  const rows = Math.min(seen.rowsMax, last) - header;
   const sample = rows > 0 ? sheet.getRange(header + 1, 1, rows, width) : null;
   return {
     ...titled,
@@ -124,7 +125,7 @@ function observeTables(sheet: GoogleSheet, declared: TableSheet, seen: ObservedS
 /** Of a hidden view only formulas are read, of one of words only whether it has any: the plan asks for no more. */
 function observeView(sheet: GoogleSheet, declared: ViewSheet, seen: ObservedSheet): ObservedSheet {
   const block = topBlock(sheet, seen, rowsOf(declared, seen));
-  const values = declared.hidden ? [] : block.getValues().map(textsOf);
+  const values = declared.hidden && !isWords(declared) ? [] : block.getValues().map(textsOf);
   const formulas = isWords(declared) ? [] : block.getFormulas();
   const titled = { ...seen, values, formulas, titles: titlesIn(declared, seen, values) };
   const found = findPlace(declared, titled);

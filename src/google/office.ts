@@ -6,15 +6,17 @@ import { locate } from '../workbook/locate';
 import type { Office } from '../workbook/office';
 import { transact, type Ledger } from '../workbook/transaction';
 import type { Workbook } from '../workbook/workbook';
+import { archiveOf } from './archive';
 import { openBook } from './book';
+import { calendarsOf } from './calendars';
 import { clockOf, type ZoneClock } from './clock';
 import { growTo } from './end';
 import { readHeadings } from './observe';
-import { identityOf, lockOf, mailboxOf, storeOf, triggersOf } from './outside';
+import { cacheOf, identityOf, lockOf, mailboxOf, storeOf, triggersOf } from './outside';
 import { openPages, type Compass, type Pages } from './pages';
 import { probeOf } from './probe';
 import { screenOf } from './screen';
-import { setUpWorkbook, withdrawWorkbook } from './setup';
+import { setUpWorkbook, surveyWorkbook, withdrawWorkbook } from './setup';
 import { openWriting } from './writing';
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -25,6 +27,7 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
   const clock = once(() => clockOf(spreadsheet()));
   const lock = once(lockOf);
   const store = once(storeOf);
+  const cache = once(cacheOf);
   const identity = identityOf();
   const open = (): Outcome<Pages> => openPages(spreadsheet(), workbook, compass, () => search(spreadsheet(), workbook));
   let opened = once(open);
@@ -53,10 +56,16 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
     get store() {
       return store();
     },
+    get cache() {
+      return cache();
+    },
     get clock() {
       return clock();
     },
     log,
+    archive: archiveOf(spreadsheet),
+    // The condition is the build's: where it is false, nothing of Google's calendar gets into the bundle.
+    calendars: __WITH__.calendar ? calendarsOf(spreadsheet, clock) : null,
     language: () => {
       const book = read();
       return book.ok ? book.value.language : identity.language;
@@ -72,15 +81,11 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
       }
     },
     setUp: language => writing(() => setUpWorkbook(workbook, language)),
-    withdraw: () => withdrawWorkbook(workbook),
-    spreadsheet: {
-      get name() {
-        return spreadsheet().getName();
-      },
-      get url() {
-        return spreadsheet().getUrl();
-      },
+    survey: () => {
+      const book = read();
+      return book.ok ? surveyWorkbook(workbook, book.value.sheetLanguage) : book;
     },
+    withdraw: () => withdrawWorkbook(workbook),
     ...sheetsOf(spreadsheet, () => opened(), workbook),
     freshId: () => Utilities.getUuid().replace(/-/g, '').slice(0, 12),
   };
@@ -91,9 +96,17 @@ function sheetsOf(
   spreadsheet: () => GoogleSpreadsheet,
   openHere: () => Outcome<Pages>,
   workbook: Workbook,
-): Pick<Office, 'otherSheets' | 'shownCells' | 'selectedRows' | 'tableAt' | 'tableUnder'> {
+): Pick<Office, 'spreadsheet' | 'otherSheets' | 'shownCells' | 'selectedRows' | 'linkTo' | 'tableAt' | 'tableUnder'> {
   const tables = workbook.sheets.flatMap(sheet => (sheet.kind === 'tables' ? sheet.tables : []));
   return {
+    spreadsheet: {
+      get name() {
+        return spreadsheet().getName();
+      },
+      get url() {
+        return spreadsheet().getUrl();
+      },
+    },
     otherSheets: () => {
       const pages = openHere();
       const ours = new Set(pages.ok ? tables.map(table => pages.value.page(table).sheet.getSheetId()) : []);
@@ -106,11 +119,17 @@ function sheetsOf(
         .map(sheet => sheet.getName());
     },
     shownCells: title => spreadsheet().getSheetByName(title)?.getDataRange().getDisplayValues() ?? null,
-    selectedRows: () => {
+    selectedRows: last => {
       const range = spreadsheet().getActiveRange();
       const sheet = range?.getSheet();
       if (!range || !sheet) return [];
-      return sheet.getRange(1, 1, range.getRow(), sheet.getMaxColumns()).getDisplayValues();
+      return sheet.getRange(1, 1, last ?? range.getRow(), sheet.getMaxColumns()).getDisplayValues();
+    },
+    linkTo: table => {
+      const pages = openHere();
+      const known = tables.find(({ key }) => key === table);
+      const sheet = pages.ok && known ? pages.value.page(known).sheet.getSheetId() : '';
+      return `${spreadsheet().getUrl()}#gid=${sheet}`;
     },
     tableAt: sheet => {
       const pages = openHere();

@@ -1,4 +1,4 @@
-import type { Identity, Lock, Mailbox, Store, Triggers } from '../base/outside';
+import type { Cache, Identity, Lock, Mailbox, Store, Triggers } from '../base/outside';
 
 /** One lock for the spreadsheet; a script lock where there is no document around the script. */
 export function lockOf(): Lock {
@@ -19,6 +19,15 @@ export function storeOf(): Store {
   };
 }
 
+/** The cache that belongs to the spreadsheet, whoever runs the script. */
+export function cacheOf(): Cache {
+  const cache = CacheService.getDocumentCache() ?? CacheService.getScriptCache();
+  return {
+    get: keys => cache.getAll([...keys]),
+    put: (values, seconds) => cache.putAll({ ...values }, seconds),
+  };
+}
+
 /** The mail of the account that runs. */
 export function mailboxOf(): Mailbox {
   return {
@@ -30,6 +39,9 @@ export function mailboxOf(): Mailbox {
         body: letter.text,
         htmlBody: letter.html,
         name: letter.from,
+        ...(letter.attachments?.length && {
+          attachments: letter.attachments.map(({ text, type, name }) => Utilities.newBlob(text, type, name)),
+        }),
       }),
   };
 }
@@ -44,6 +56,7 @@ export function triggersOf(): Triggers {
       for (const trigger of spare) ScriptApp.deleteTrigger(trigger);
       if (!first) ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
     },
+    count: handler => mine(handler).length,
     dropMine() {
       for (const trigger of mine()) ScriptApp.deleteTrigger(trigger);
     },

@@ -2,6 +2,7 @@ import { done, type Outcome } from '../base/outcome';
 import type { Language } from '../base/text';
 import type { Observed } from '../workbook/observed';
 import { plan, withdraw } from '../workbook/plan';
+import type { Step } from '../workbook/step';
 import type { Workbook } from '../workbook/workbook';
 import { apply } from './apply';
 import { observe } from './observe';
@@ -22,6 +23,11 @@ export function setUpWorkbook(wanted: Workbook, language: Language): Outcome<{ r
   if (steps.length) SpreadsheetApp.flush();
   if (steps.some(step => step.do === 'addSheet')) openFirst(spreadsheet, wanted, observed);
   return done({ steps: steps.length });
+}
+
+/** What set-up would do; nothing is written. */
+export function surveyWorkbook(wanted: Workbook, language: Language): Outcome<readonly Step[]> {
+  return plan(wanted, language, observe(SpreadsheetApp.getActiveSpreadsheet(), wanted));
 }
 
 /** Takes our marks and warnings off the open spreadsheet; everything else stays as it is, formulas alive. */

@@ -1,9 +1,11 @@
 import type { Change, Mend, Remark } from '../workbook/book';
-import { blocksOf, putCell, runsFromBottom, type Cells } from '../workbook/blocks';
+import { addressOf } from '../workbook/areas';
+import { putCell, runsFromBottom, writesOf, type Cells } from '../workbook/blocks';
 import type { Written } from '../workbook/codec';
 import type { Table } from '../workbook/sheet';
 import type { OpenBook } from './book';
 import { findEnd, growTo } from './end';
+import { writeLoosely, type Spot } from './loosely';
 import type { Page, Pages } from './pages';
 import { addRemarks, retype } from './remarks';
 
@@ -38,6 +40,9 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
   };
   const writeTable = (page: Page, changes: readonly Change[], again: boolean): void => {
     const cells: Cells = new Map();
+    const loose: Spot[] = [];
+    const loosen = (row: number, columns: readonly string[] = []): void =>
+      columns.forEach(key => loose.push({ row, column: page.columns[key] ?? 0 }));
     const edits = changes.filter((change): change is Edit => 'set' in change);
     const fresh: Append[] = [];
     for (const change of changes) {
@@ -47,7 +52,9 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
     }
     for (const edit of edits) {
       const row = book.rowOf(page.table, edit.id);
-      if (row !== null) putValues(cells, page, row, edit.values);
+      if (row === null) continue;
+      putValues(cells, page, row, edit.values);
+      loosen(row, edit.loose);
     }
     const mends = changes.filter((change): change is Mend => 'mend' in change);
     for (const mend of mends) putValues(cells, page, mend.row, mend.values);
@@ -60,12 +67,20 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
       const end = endOf(page, fresh.length);
       growTo(page.sheet, end + fresh.length);
       around.keepLong(page.table, end + fresh.length);
-      fresh.forEach((change, index) => putRow(cells, page, end + 1 + index, change.values));
+      fresh.forEach((change, index) => {
+        putRow(cells, page, end + 1 + index, change.values);
+        loosen(end + 1 + index, change.loose);
+      });
       ends.set(page.table.key, end + fresh.length);
     }
-    for (const { row, column, values } of blocksOf(cells)) {
-      page.sheet.getRange(row, column, values.length, values[0]?.length ?? 1).setValues(values as Written[][]);
-    }
+    if (loose.length)
+      writeLoosely(
+        page,
+        loose,
+        () => around.flush(),
+        () => writeCells(page, cells),
+      );
+    else writeCells(page, cells);
   };
   return {
     write(changes, again) {
@@ -128,15 +143,29 @@ function putRow(cells: Cells, page: Page, row: number, values: Readonly<Record<s
   for (const [key, column] of Object.entries(page.columns)) putCell(cells, row, column, values[key] ?? '');
 }
 
+function writeCells({ sheet }: Page, cells: Cells): void {
+  const { blocks, scatterings } = writesOf(cells);
+  for (const { row, column, values } of blocks) {
+    sheet.getRange(row, column, values.length, values[0]?.length ?? 1).setValues(values as Written[][]);
+  }
+  for (const { column, value, runs } of scatterings) {
+    const areas = runs.map(({ first, count }) => addressOf({ row: first, column, rows: count, columns: 1 }));
+    for (let at = 0; at < areas.length; at += areasMost) {
+      sheet.getRangeList(areas.slice(at, at + areasMost)).setValue(value);
+    }
+  }
+}
+
+/** Google does not say how many ranges a list takes; hundreds are in everybody's use. */
+const areasMost = 500;
+
 /** Deletes whole rows, or empties the table's cells where other tables stand beside it. */
 function removeRows(page: Page, removals: readonly Removal[], book: OpenBook): void {
   const rows = removals.flatMap(change => book.rowOf(page.table, change.id) ?? []);
   if (!page.alone) {
     const cells: Cells = new Map();
     for (const row of rows) putRow(cells, page, row, {});
-    for (const { row, column, values } of blocksOf(cells)) {
-      page.sheet.getRange(row, column, values.length, values[0]?.length ?? 1).setValues(values as Written[][]);
-    }
+    writeCells(page, cells);
     return;
   }
   // Google refuses to delete the last row under a frozen header.

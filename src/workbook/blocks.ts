@@ -10,6 +10,13 @@ export interface Block {
   readonly values: readonly (readonly Written[])[];
 }
 
+/** Cells of one column that all get the same value, as runs of rows; one call writes them however they are scattered. */
+export interface Scattering {
+  readonly column: number;
+  readonly value: Written;
+  readonly runs: readonly { readonly first: number; readonly count: number }[];
+}
+
 /** Adds a cell; a later value for the same cell wins. */
 export function putCell(cells: Cells, row: number, column: number, value: Written): void {
   const line = cells.get(row);
@@ -36,6 +43,46 @@ export function blocksOf(cells: Cells): readonly Block[] {
     }
   }
   return blocks;
+}
+
+/**
+ * The fewest calls that write these cells and no other. Where blocks of the same columns are many and their values few, as
+ * when scattered rows get another manager, their cells go by value.
+ */
+export function writesOf(cells: Cells): {
+  readonly blocks: readonly Block[];
+  readonly scatterings: readonly Scattering[];
+} {
+  const strips = new Map<string, Block[]>();
+  for (const block of blocksOf(cells)) {
+    const strip = `${block.column}:${block.values[0]?.length ?? 0}`;
+    const known = strips.get(strip);
+    if (known) known.push(block);
+    else strips.set(strip, [block]);
+  }
+  const [blocks, scatterings]: [Block[], Scattering[]] = [[], []];
+  for (const strip of strips.values()) {
+    const byValue = strip.length > 1 ? scatteringsOf(strip) : [];
+    if (byValue.length && byValue.length < strip.length) scatterings.push(...byValue);
+    else blocks.push(...strip);
+  }
+  return { blocks, scatterings };
+}
+
+function scatteringsOf(strip: readonly Block[]): readonly Scattering[] {
+  const found = new Map<string, { column: number; value: Written; rows: number[] }>();
+  for (const block of strip) {
+    block.values.forEach((line, down) => {
+      line.forEach((value, right) => {
+        const column = block.column + right;
+        const key = `${column} ${typeof value} ${String(value)}`;
+        const known = found.get(key);
+        if (known) known.rows.push(block.row + down);
+        else found.set(key, { column, value, rows: [block.row + down] });
+      });
+    });
+  }
+  return [...found.values()].map(({ column, value, rows }) => ({ column, value, runs: runsOf(rows) }));
 }
 
 /** Numbers as runs of neighbours, ascending. */

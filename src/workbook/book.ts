@@ -32,6 +32,8 @@ export interface Book {
   rowsAt<T extends Table>(table: T, first: number, count: number): readonly Entry<T>[];
   /** The rows whose cell in `column` equals `text`, whatever the case; searched by Google, so it costs the same for a long table. */
   find<T extends Table>(table: T, column: keyof T['columns'] & string, text: string): readonly Entry<T>[];
+  /** The rows of the table that have no name and yet hold something in this column: what a row that was emptied has left. */
+  leftovers<T extends Table>(table: T, column: keyof T['columns'] & string): readonly number[];
   /** What people have typed or pasted in the way of the table's formulas. */
   strays(table: Table): readonly Stray[];
 }
@@ -47,12 +49,17 @@ export interface Stray {
 
 /** A fact to be written. Changes are plain JSON, so that a journal can keep them, and doing one twice is doing it once. */
 export type Change =
-  | { readonly append: string; readonly id: string; readonly values: Readonly<Record<string, Written>> }
-  | { readonly set: string; readonly id: string; readonly values: Readonly<Record<string, Written>> }
+  | ({ readonly append: string; readonly id: string; readonly values: Readonly<Record<string, Written>> } & Loose)
+  | ({ readonly set: string; readonly id: string; readonly values: Readonly<Record<string, Written>> } & Loose)
   | { readonly remove: string; readonly id: string }
   | { readonly settle: true }
   | Mend
   | Remark;
+
+/** Columns whose drop-downs do not offer what is written: it stood there before, and is put back all the same. */
+export interface Loose {
+  readonly loose?: readonly string[];
+}
 
 /**
  * New values for cells of a row by its number, for rows whose id is missing or not their own. The number holds while the

@@ -76,6 +76,15 @@ export const numbers: Codec<number | null> = {
   parse: text => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : null),
 };
 
+/** Whether a box is ticked. A paste may have made the tick a word; whatever else stands there is none. */
+export const ticks: Codec<boolean> = {
+  empty: false,
+  read: cell => ({ value: cell === true || (typeof cell === 'string' && /^(true|истина)$/i.test(cell.trim())) }),
+  write: value => value,
+  spell: value => (value ? 'yes' : ''),
+  parse: text => text === 'yes',
+};
+
 /** Which comes first in a day written in figures. */
 export type DateOrder = 'dmy' | 'mdy';
 

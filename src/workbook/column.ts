@@ -1,6 +1,6 @@
 import type { Day, Time } from '../base/day';
 import type { Language, Text } from '../base/text';
-import { days, numbers, times, words, type Codec } from './codec';
+import { days, numbers, ticks, times, words, type Codec } from './codec';
 import type { At } from './at';
 import type { ViewCell } from './sheet';
 
@@ -16,13 +16,13 @@ export interface Column<T = unknown, K extends 'written' | 'computed' = 'written
   readonly hidden: boolean;
   /** What the column is for, shown as the header's note. */
   readonly note?: Text;
-  /** The drop-down: the cells that a view's cell spills down, or fixed words. A typo is refused. */
+  /** The drop-down: the cells that a view's cell spills down, or fixed words; or a tick box. A typo is refused. */
   readonly choices?: Choices;
   /** For computed columns: the value of every row, as an array expression over open ranges, without `=`. */
   readonly formula?: (at: At) => string;
 }
 
-export type Choices = { readonly from: () => ViewCell } | { readonly words: readonly Text[] };
+export type Choices = { readonly from: () => ViewCell } | { readonly words: readonly Text[] } | { readonly tick: true };
 
 export type Columns = Readonly<Record<string, Column>>;
 
@@ -54,6 +54,11 @@ export function number(title: Text, options: Options = {}): Column<number | null
   return written(title, numbers, '0', 80, options);
 }
 
+/** A tick box. One that was ticked and unticked holds FALSE, which Google counts as content. */
+export function tick(title: Text, options: Omit<Options, 'choices'> = {}): Column<boolean, 'written'> {
+  return written(title, ticks, generalFormat, 90, { ...options, choices: { tick: true } });
+}
+
 /** Turns a declared column into one that a formula fills. Its codec and look stay; it can no longer be written. */
 export function computed<T>(column: Column<T, 'written'>, formula: (at: At) => string): Column<T, 'computed'> {
   return { ...column, kind: 'computed', formula };
@@ -61,6 +66,9 @@ export function computed<T>(column: Column<T, 'written'>, formula: (at: At) => s
 
 /** Shown by the spreadsheet's locale in the user's order at Google; the pattern's letters are the same in every locale. */
 export const dayFormat = 'dd.mm.yyyy';
+
+/** As Sheets shows a new cell. In a column of plain text a tick would become the word TRUE. */
+const generalFormat = '0.###############';
 
 /** A declared format as the language's readers write it: an English day goes year first, which nobody takes for another day. */
 export function formatIn(language: Language, format: string): string {

@@ -59,10 +59,11 @@ export function kindOfFormat(format: string): FormatKind {
   return /[dmyhs]/.test(letters) ? 'date' : 'number';
 }
 
-/** A drop-down in words that can be compared: fixed words, or the open range that begins at a cell. */
+/** A drop-down in words that can be compared: fixed words, the open range that begins at a cell, or a tick box. */
 export function choicesText(
-  choices: { words: readonly string[] } | { sheet: number; row: number; column: number },
+  choices: { words: readonly string[] } | { tick: true } | { sheet: number; row: number; column: number },
 ): string {
+  if ('tick' in choices) return 'tick';
   return 'words' in choices
     ? `words ${choices.words.join('\n')}`
     : `cells ${choices.sheet} R${choices.row}C${choices.column}`;

@@ -1,7 +1,8 @@
-import type { Clock, Identity, Log, Mailbox, Probe, Screen, Store, Triggers } from '../base/outside';
+import type { Archive, Cache, Calendars, Clock, Identity, Log, Mailbox, Probe, Screen, Store, Triggers } from '../base/outside';
 import type { Outcome } from '../base/outcome';
 import type { Language } from '../base/text';
 import type { Book } from './book';
+import type { Step } from './step';
 import type { Command } from './transaction';
 
 /** What one execution has at hand. Nothing is asked of Google before it is used: a menu opens where little is allowed. */
@@ -12,8 +13,13 @@ export interface Office {
   readonly triggers: Triggers;
   readonly probe: Probe;
   readonly store: Store;
+  readonly cache: Cache;
   readonly clock: Clock;
   readonly log: Log;
+  /** The nightly snapshots. */
+  readonly archive: Archive;
+  /** People's calendars; null in a build that may not ask for them. */
+  readonly calendars: Calendars | null;
   /** The workbook's language, before set-up the account's. */
   language(): Language;
   /** The workbook for reading, or why there is none. Read once an execution. */
@@ -24,6 +30,8 @@ export interface Office {
   alone<T>(patienceMs: number, work: () => T): T | null;
   /** Brings the sheets to what is declared; what people made of them stays. */
   setUp(language: Language): Outcome<{ readonly steps: number }>;
+  /** What set-up would do now; nothing is written. */
+  survey(): Outcome<readonly Step[]>;
   /** Takes our marks and warnings off; the sheets stay. */
   withdraw(): Outcome<{ readonly steps: number }>;
   /** The spreadsheet as people call it, and its address. */
@@ -32,8 +40,10 @@ export interface Office {
   otherSheets(): readonly string[];
   /** What a sheet shows, as texts; null when there is no such sheet. */
   shownCells(title: string): readonly (readonly string[])[] | null;
-  /** What the selected sheet shows from its first row down to the selected one. */
-  selectedRows(): readonly (readonly string[])[];
+  /** What the active sheet shows from its first row down to this one, to the selected one when it is left out. */
+  selectedRows(last?: number): readonly (readonly string[])[];
+  /** The address of a table's sheet, to which `&range=A2` adds a cell. */
+  linkTo(table: string): string;
   /** The key of the table that stands on a sheet, by the sheet's id; null for other sheets. */
   tableAt(sheet: number): string | null;
   /** The table on a sheet, its header's row, and those of its columns that a block covers; null when the sheet has none of ours, or several. */

@@ -42,13 +42,14 @@ function ofColumns(site: Site, sheet: TableSheet, spots: Spots, language: Langua
   const row = (site.place.rows['header'] ?? 1) + 1;
   return [...new Set(from.map(one => JSON.stringify(one.from)))].map(key => {
     const same = from.filter(one => JSON.stringify(one.from) === key);
-    return {
-      areas: columnAreas(
-        same.map(one => one.at),
-        row,
-      ),
-      from: same[0]?.from ?? null,
-    };
+    const [choices = null] = same.map(one => one.from);
+    const areas = columnAreas(
+      same.map(one => one.at),
+      row,
+    );
+    // Boxes count as content, so there are no more of them than stand ready.
+    const rows = choices && 'tick' in choices ? (sheet.readyRows ?? null) : null;
+    return { areas: areas.map(area => ({ ...area, rows })), from: choices };
   });
 }
 
@@ -63,6 +64,7 @@ function ofInputs(site: Site, sheet: ViewSheet, spots: Spots, language: Language
 }
 
 function fromChoices(choices: Choices, spots: Spots, language: Language): ChoicesFrom {
+  if ('tick' in choices) return choices;
   if ('words' in choices) return { words: choices.words.map(word => word[language]) };
   const { place, row, at } = spots.cell(choices.from());
   return { sheet: place.id ?? place.sheet, row, column: at };
@@ -70,6 +72,6 @@ function fromChoices(choices: Choices, spots: Spots, language: Language): Choice
 
 /** A drop-down from a sheet that is only planned equals none that was seen. */
 function comparable(from: ChoicesFrom): string | null {
-  if ('words' in from) return choicesText(from);
+  if ('words' in from || 'tick' in from) return choicesText(from);
   return typeof from.sheet === 'number' ? choicesText({ ...from, sheet: from.sheet }) : null;
 }

@@ -95,7 +95,9 @@ function sizeSteps(site: Site, columns: readonly SettledColumn[]): readonly Step
 
 function markSteps(site: Site, columns: readonly SettledColumn[]): readonly Step[] {
   const known = new Set(site.seen?.columns.map(mark => mark.name));
-  const unmarked = columns.filter(column => column.fresh || !known.has(column.mark));
+  // Nobody but the script writes on a sheet that only grows: its headers stay as they are, and are enough.
+  const marked = site.sheet.tables.some(table => !table.appendOnly) ? columns : [];
+  const unmarked = marked.filter(column => column.fresh || !known.has(column.mark));
   const header = rowMark(site.sheet, 'header');
   const rows: Marks = site.seen?.rows.some(mark => mark.name === header)
     ? []

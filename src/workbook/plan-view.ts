@@ -12,7 +12,9 @@ import type { Step, Style } from './step';
 export function planView(site: Site, sheet: ViewSheet, at: At, language: Language): SheetPlan {
   const blank = !site.seen || isUntouched(site.seen);
   const fresh = sheet.cells.filter(cell => isNew(site, sheet, cell));
-  const looks = sheet.hidden ? [] : [...sizeSteps(site, sheet), ...styleSteps(site, sheet, fresh)];
+  const looks = sheet.hidden
+    ? []
+    : [...sizeSteps(site, sheet), ...columnStyles(site, sheet), ...styleSteps(site, sheet, fresh)];
   const frozen = sheet.frozenRows && fresh.length && !site.seen?.frozenRows ? sheet.frozenRows : 0;
   return {
     structure: [...looks, ...formatSteps(site, sheet, fresh), ...(bearsMarks(sheet) ? markSteps(site, sheet) : [])],
@@ -93,24 +95,32 @@ function formatSteps(site: Site, sheet: ViewSheet, fresh: readonly ViewCell[]): 
   }));
 }
 
+function columnStyles(site: Site, sheet: ViewSheet): readonly Step[] {
+  return Object.entries(sheet.columns).flatMap(([key, { wrap, top }]): Step[] => {
+    const mark = columnMark(sheet, key);
+    const column = site.place.columns[mark];
+    if (!column || !(wrap ?? top) || !isNewColumn(site, mark)) return [];
+    const style = { ...(wrap === undefined ? {} : { wrap }), ...(top === undefined ? {} : { top }) };
+    return [{ do: 'style', sheet: site.name, areas: [{ row: 1, column, rows: null, columns: 1 }], style }];
+  });
+}
+
 function styleSteps(site: Site, sheet: ViewSheet, fresh: readonly ViewCell[]): readonly Step[] {
+  // One step a trait, for all cells that have it: each costs a call.
   const areas = new Map<string, { style: Style; areas: Area[] }>();
   for (const cell of fresh) {
-    const { bold, size, colour, background, wrap } = cell;
-    const style = {
-      ...(bold === undefined ? {} : { bold }),
-      ...(size === undefined ? {} : { size }),
-      ...(colour === undefined ? {} : { colour }),
-      ...(background === undefined ? {} : { background }),
-      ...(wrap === undefined ? {} : { wrap }),
-    };
-    const key = JSON.stringify(style);
-    const same = areas.get(key) ?? { style, areas: [] };
-    same.areas.push({ ...spotIn(site, sheet, cell), rows: 1, columns: 1 });
-    if (key !== '{}') areas.set(key, same);
+    for (const trait of traits) {
+      const style: Style = cell[trait] === undefined ? {} : { [trait]: cell[trait] };
+      const key = JSON.stringify(style);
+      const same = areas.get(key) ?? { style, areas: [] };
+      same.areas.push({ ...spotIn(site, sheet, cell), rows: 1, columns: 1 });
+      if (key !== '{}') areas.set(key, same);
+    }
   }
   return [...areas.values()].map(one => ({ do: 'style', sheet: site.name, ...one }));
 }
+
+const traits = ['bold', 'size', 'colour', 'background', 'wrap'] as const;
 
 function markSteps(site: Site, sheet: ViewSheet): readonly Step[] {
   const missing = (marks: Marks, seen: Marks | undefined): Marks =>

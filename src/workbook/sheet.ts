@@ -66,12 +66,20 @@ export interface TableSheet extends Common {
   readonly tables: readonly Table[];
   /** Whether the header gets a filter. */
   readonly filter?: boolean;
+  /** So many rows under the header stand ready to be filled: they have tick boxes, and are looked after while they are empty. */
+  readonly readyRows?: number;
 }
 
 /** A sheet of single cells: labels, inputs and formulas that spill. */
 export interface ViewSheet extends Common {
   readonly kind: 'view';
-  readonly columns: Readonly<Record<string, { readonly width: number; readonly format?: string }>>;
+  /** A view's column; `wrap` and `top` are the looks of all its cells. */
+  readonly columns: Readonly<
+    Record<
+      string,
+      { readonly width: number; readonly format?: string; readonly wrap?: boolean; readonly top?: boolean }
+    >
+  >;
   /** Row names with the number (1…) that each has at first. */
   readonly rows: Readonly<Record<string, number>>;
   readonly frozenRows?: number;
@@ -89,8 +97,8 @@ export interface ViewCell {
   readonly formula?: (at: At) => string;
   /** A fixed word; put back when empty, never over the user's own. */
   readonly text?: Text;
-  /** Where the user chooses: set once to `initial`. */
-  readonly input?: { readonly initial: Text; readonly choices: Choices };
+  /** Where the user chooses: set once to `initial`, if there is one. */
+  readonly input?: { readonly initial?: Text; readonly choices: Choices };
   readonly format?: string;
   readonly bold?: boolean;
   readonly size?: number;

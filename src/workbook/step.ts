@@ -70,6 +70,8 @@ export interface Style {
   readonly colour?: string;
   readonly background?: string;
   readonly wrap?: boolean;
+  /** Texts stand at the top of tall rows. */
+  readonly top?: boolean;
 }
 
 export interface Note {
@@ -78,9 +80,11 @@ export interface Note {
   readonly text: string;
 }
 
-/** What a drop-down offers: fixed words, or what a cell spills down. */
+/** What a drop-down offers: fixed words, or what a cell spills down; or a tick box. */
 export type ChoicesFrom =
-  { readonly words: readonly string[] } | { readonly sheet: SheetName; readonly row: number; readonly column: number };
+  | { readonly words: readonly string[] }
+  | { readonly tick: true }
+  | { readonly sheet: SheetName; readonly row: number; readonly column: number };
 
 /** A conditional format of ours. */
 export interface PaintRule {

@@ -11,6 +11,8 @@ export interface Decision<T> {
   readonly value: T;
   /** Properties that change together with the rows. */
   readonly keep?: Readonly<Record<string, string>>;
+  /** It has turned out larger than the journal, or writes rows by their numbers; see `Command.bulk`. */
+  readonly bulk?: boolean;
 }
 
 /** One act of a user or of the clock. */
@@ -78,9 +80,9 @@ function carryOut<T>(
   if (made !== null) return done(made);
   const decided = command.decide(ledger.book);
   if (!decided.ok) return decided;
-  const { changes, value, keep = {} } = decided.value;
+  const { changes, value, keep = {}, bulk = command.bulk } = decided.value;
   if (!changes.length && !Object.keys(keep).length) return done(value);
-  if (command.bulk) {
+  if (bulk) {
     ledger.write(changes, false);
     desk.store.put({ ...keep, ...ledger.hints() });
     return done(value);

@@ -8,6 +8,7 @@ import type { Contact } from '../../src/crm/contact';
 import { healthWords } from '../../src/crm/lead-health';
 import type { Lead } from '../../src/crm/leads';
 import { daysLeft, type Plan } from '../../src/crm/plan';
+import { minutesWaiting } from '../../src/crm/reaction';
 import { stageKinds } from '../../src/crm/stage';
 import { statusCell, statusLine } from '../../src/crm/status-line';
 import { summariseLeads, type LeadSummary } from '../../src/crm/summary';
@@ -15,6 +16,8 @@ import { nameKey } from '../../src/crm/word';
 import { dayIn, openGrid, serial, type Given, type GivenRow } from './support/grid';
 
 const today = '2026-11-23' as Day;
+/** The grid's clock, in its zone. */
+const now = { day: today, time: '12:00' as Time };
 const silenceDays = 14;
 
 /** Names that people take for one another and a computer must not, and the other way round. */
@@ -35,12 +38,14 @@ const names = [
 ];
 const managerNames = ['Анна', 'анна ', 'Борис', ''];
 const stageRows = [
-  { stage: 'Новый', stageKind: stageKinds.live.ru },
+  { stage: 'Новый', stageKind: stageKinds.live.ru, stageSilence: 3 },
   { stage: 'Won', stageKind: stageKinds.won.en },
   { stage: 'Проигран', stageKind: 'ОТКАЗ ' },
   { stage: 'Свой', stageKind: '' },
+  { stage: 'Долгий', stageKind: '', stageSilence: 30 },
+  { stage: 'Дробный', stageKind: '', stageSilence: 2.5 },
 ];
-const stageNames = ['Новый', 'won', ' Проигран', 'Свой', 'неизвестный', ''];
+const stageNames = ['Новый', 'won', ' Проигран', 'Свой', 'неизвестный', 'Долгий ', 'дробный', ''];
 const statuses = [
   'Запланирован',
   'Проведен',
@@ -57,7 +62,20 @@ const dates = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: -20, max: 5 }).map(days => serial(addDays(today, days)) + 0.5) },
   { weight: 1, arbitrary: fc.constantFrom<Given[]>('', '23.11.2026', '2026-11-20', 'завтра', 0.25) },
 );
-const times = fc.constantFrom<Given[]>('', '9:05', '09:05', '9.05', '15:00', '15:00 ', '00:00', 0.625, '23:59');
+const times = fc.constantFrom<Given[]>(
+  '',
+  '9:05',
+  '09:05',
+  '9.05',
+  '15:00',
+  '15:00 ',
+  '00:00',
+  0.625,
+  '23:59',
+  '9:05:30',
+  '24:00',
+  'днём',
+);
 
 const leadRow = fc.record({
   name: fc.constantFrom(...names),
@@ -65,6 +83,7 @@ const leadRow = fc.record({
   manager: fc.constantFrom(...managerNames),
   phone: fc.constantFrom('+79990000000', '007', ''),
   created: dates,
+  createdTime: times,
 });
 const contactRow = fc.record({
   lead: fc.constantFrom(...names, 'никто', ''),
@@ -108,6 +127,10 @@ test.each(languages)('every formula of Leads equals its reference on random work
       expect(column('silent')).toEqual(expected.map(one => one.silent ?? ''));
       expect(column('attempt')).toEqual(expected.map(one => one.attempt ?? ''));
       expect(column('health')).toEqual(expected.map(one => one.health && healthWords[one.health][language]));
+      const waiting = leadFacts(given).map((lead, index) =>
+        minutesWaiting({ ...lead, contacts: expected[index]?.contacts ?? 0 }, now, norms),
+      );
+      expect(column('waiting')).toEqual(waiting.map(minutes => (minutes === null ? '' : Math.floor(minutes / 60))));
       expect(grid.errors()).toEqual([]);
     }),
     { numRuns: 15 },
@@ -178,6 +201,7 @@ function leadFacts(given: GivenTables): Lead[] {
     manager: word(row['manager']),
     phone: word(row['phone']),
     created: dayOf(row['created']),
+    createdTime: time(row['createdTime']),
   }));
 }
 

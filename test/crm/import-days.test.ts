@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, dayOf } from '../../src/base/day';
-import { dayWritten, habitOf, orderOf, type DayOrder } from '../../src/features/import/written-day';
+import { dayWritten, habitOf, orderOf, type DayOrder } from '../../src/base/written-day';
 
 test.each<[string, DayOrder, string | null, string | null]>([
   ['01-03-2017', 'dmy', '2017-03-01', null],

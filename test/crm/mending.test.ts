@@ -1,5 +1,6 @@
-import { serialOf, type Day } from '../../src/base/day';
+import { serialOf, type Day, type Time } from '../../src/base/day';
 import { leads } from '../../src/crm/leads';
+import type { Circumstances } from '../../src/features/mending/rows';
 import { mended, mendSheets, usual, type Cells } from './support/mending-sheets';
 
 const serial = (day: string): number => serialOf(day as Day);
@@ -240,5 +241,31 @@ describe('values in the way of formulas', () => {
   it('are named in the sheet’s language', () => {
     const { changes } = mendSheets({ leads: [{ ...anna, stage: 'New' }], strays: [stray] }, usual('en'));
     expect(changes[0]).toMatchObject({ text: `Value from the column “${leads.columns.health.title.en}”: горячий` });
+  });
+});
+
+describe('when a new lead was typed', () => {
+  const typed = '10:00' as Time;
+  const timesOf = (row: Cells, circumstances: Partial<Circumstances> = { typed }): unknown[] =>
+    mended({ leads: [row] }, circumstances).leads.map(one => [one['created'], one['createdTime']]);
+
+  test('a row without a day gets the day and the time', () =>
+    expect(timesOf({ name: 'Вера Тестова' })).toEqual([[serial('2026-11-23'), '10:00']]));
+
+  test('a row of today gets the time, one of another day does not', () => {
+    expect(timesOf({ name: 'Вера Тестова', created: serial('2026-11-23') })).toEqual([[serial('2026-11-23'), '10:00']]);
+    expect(timesOf({ name: 'Вера Тестова', created: serial('2026-11-20') })).toEqual([
+      [serial('2026-11-20'), undefined],
+    ]);
+  });
+
+  test('a time that was typed stays, and one all but typed is put right', () => {
+    expect(timesOf({ name: 'Вера Тестова', createdTime: '08:30' })).toEqual([[serial('2026-11-23'), '08:30']]);
+    expect(timesOf({ name: 'Вера Тестова', createdTime: '9-30' })).toEqual([[serial('2026-11-23'), '09:30']]);
+  });
+
+  test('a lead that is known already gets none, nor does a new one when nobody knows when it was typed', () => {
+    expect(timesOf(anna)).toEqual([[serial('2026-11-01'), undefined]]);
+    expect(timesOf({ name: 'Вера Тестова' }, { typed: '' })).toEqual([[serial('2026-11-23'), undefined]]);
   });
 });

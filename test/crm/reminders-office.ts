@@ -2,6 +2,7 @@ import type { Day, Time } from '../../src/base/day';
 import type { Letter } from '../../src/base/outside';
 import { done } from '../../src/base/outcome';
 import type { Language } from '../../src/base/text';
+import { contacts } from '../../src/crm/contact';
 import { leads } from '../../src/crm/leads';
 import { managers } from '../../src/crm/manager';
 import { plan } from '../../src/crm/plan';
@@ -26,6 +27,7 @@ export interface Sheets {
   readonly managers: readonly Partial<Row<typeof managers>>[];
   readonly leads?: readonly Partial<Row<typeof leads>>[];
   readonly plan?: readonly Partial<Row<typeof plan>>[];
+  readonly contacts?: readonly Partial<Row<typeof contacts>>[];
   readonly settings?: Readonly<Record<string, string>>;
   readonly language?: Language;
 }
@@ -56,6 +58,8 @@ export class Mailroom {
     const office: Partial<Office> = {
       identity: { email, language: 'en' },
       store,
+      calendars: null,
+      clock: { today: this.today, now: this.now, momentOf: (day, time) => Date.parse(`${day}T${time}:00Z`) },
       spreadsheet: { name: 'Sales', url: 'https://docs.google.com/spreadsheets/d/example/edit' },
       log: message => void this.logs.push(message),
       mailbox: {
@@ -79,11 +83,19 @@ export class Mailroom {
   }
 
   private book() {
-    const { managers: people, leads: known = [], plan: steps = [], settings: set = {}, language = 'en' } = this.sheets;
+    const {
+      managers: people,
+      leads: known = [],
+      plan: steps = [],
+      contacts: logged = [],
+      settings: set = {},
+      language = 'en',
+    } = this.sheets;
     const tables = new Map<string, readonly unknown[]>([
       [managers.key, people.map(row => rowOf(managers, row))],
       [leads.key, known.map(row => rowOf(leads, row))],
       [plan.key, steps.map(row => rowOf(plan, row))],
+      [contacts.key, logged.map(row => rowOf(contacts, row))],
       [stages.key, stageRows],
       [settings.key, Object.entries(set).map(([settingKey, value]) => rowOf(settings, { settingKey, value }))],
     ]);

@@ -172,7 +172,7 @@ test('however passes fall and die, from two accounts, nobody gets two mails a da
   });
   fc.assert(
     fc.property(fc.array(pass, { maxLength: 12 }), fc.constantFrom(0, 1, 2, 100), (passes, quota) => {
-      const room = new Mailroom({ ...sheets, settings: { mailHours: '09:00, 14:00' } });
+      const room = new Mailroom({ ...sheets, settings: { mailHours: '09:00, 14:00', eveningHour: 'no' } });
       room.quota = quota;
       for (const { minute, account, diesAt } of [...passes].sort((one, other) => one.minute - other.minute)) {
         const [hour, rest] = [Math.floor((minute % 1440) / 60), minute % 60];

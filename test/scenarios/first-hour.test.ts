@@ -11,7 +11,7 @@ describe('a studio with examples', () => {
   test('the examples go with one command; those worked with stay, and their people with them', () => {
     const [first, second] = studio.sheet('Leads');
     const next = { date: '2026-11-24', topic: 'Call again' };
-    studio.ask('contact.log', { lead: first!['Lead']!, channel: 'call', result: 'talked', next });
+    studio.ask('contact.log', { lead: String(first!['Lead']), channel: 'call', result: 'talked', next });
     const before = studio.sheet('Leads').length;
     expect(studio.ask('examples.remove', {})).toEqual({ removed: before - 1, kept: 1 });
     expect(studio.sheet('Leads').map(row => row['Lead'])).toEqual([first!['Lead']]);

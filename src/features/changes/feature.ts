@@ -6,6 +6,8 @@ import { undoCall } from './undo';
 /** The change log: what the script did, and undoing it. */
 export const changesFeature: Feature = {
   name: 'changes',
-  commands: [deskCommand('showChanges', 'changes', { ru: 'Отменить действие…', en: 'Undo an act…' })],
+  commands: [
+    deskCommand('showChanges', 'changes', { ru: 'Отменить действие…', en: 'Undo an act…' }, { section: 'care' }),
+  ],
   calls: [undoCall, recentCall],
 };

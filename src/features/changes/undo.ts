@@ -1,15 +1,16 @@
 import { done, refused, type Outcome } from '../../base/outcome';
 import type { Text } from '../../base/text';
 import { changes, type LoggedChange } from '../../crm/changes';
+import { leads } from '../../crm/leads';
 import { keyOf, printOf, told, type Recording, type Spelled } from '../../crm/recording';
 import { workbook } from '../../crm/workbook';
-import type { Book, Change, Entry } from '../../workbook/book';
+import { settle, type Book, type Change, type Entry } from '../../workbook/book';
 import type { Table } from '../../workbook/sheet';
 import type { Decision } from '../../workbook/transaction';
 import type { Act, Endpoint } from '../feature';
 import * as take from '../input';
 import { listsOf } from '../lists';
-import { recordOf } from '../record';
+import { recordBack } from '../offered';
 
 type Undone = { undone: number; kept: number };
 
@@ -34,7 +35,7 @@ export function undoAct(book: Book, undone: string, act: Act): Outcome<Decision<
   const logged = book.find(changes, 'act', undone).map(({ values }) => values);
   const [first] = logged;
   if (!first) return refused('missing', noAct, 'act');
-  const record = recordOf(book, act, listsOf(book).managerOf(act.email), undoing(first.what));
+  const record = recordBack(book, act, listsOf(book).managerOf(act.email), undoing(first.what));
   const find = logged.length > searchedMost ? readingWhole(book) : searching(book);
   const results = rowsOf(logged).map(row => undoRow(record, row, find(row)));
   return done({
@@ -109,14 +110,18 @@ function readingWhole(book: Book): Find {
 }
 
 function restored(record: Recording, { table, rowId, subject, changes: cells }: LoggedRow): readonly Change[] {
-  return record.addBack(table, rowId, beforeOf(cells), subject);
+  // Drop-downs know the row only when the formulas have seen it.
+  return [...record.addBack(table, rowId, beforeOf(cells), subject), settle];
 }
 
 function setBack(record: Recording, { table, changes: cells }: LoggedRow, entry: Entry<Table>): RowUndone {
   const now = (cell: LoggedChange): string => told(table, cell.columnKey, entry);
   const ours = cells.filter(cell => now(cell) === cell.after);
   const kept = cells.some(cell => now(cell) !== cell.after && now(cell) !== cell.before);
-  return { changes: record.putBack(table, entry, beforeOf(ours)), kept };
+  const changes = record.putBack(table, entry, beforeOf(ours));
+  const renamed = table.key === leads.key && ours.some(cell => cell.columnKey === leads.name);
+  // The rows that name the lead come after it, and drop-downs refuse a name that the formulas have not seen.
+  return { changes: renamed ? [...changes, settle] : changes, kept };
 }
 
 function beforeOf(cells: readonly LoggedChange[]): Spelled {

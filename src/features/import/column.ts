@@ -5,7 +5,7 @@ import { fold } from '../../base/text';
 import { emailsIn, isEmail } from '../../base/email';
 import type { ImportField, NamePart } from './fields';
 import { soundsLikeStage } from './stages';
-import { dayWritten, orderOf } from './written-day';
+import { dayWritten, orderOf } from '../../base/written-day';
 
 /** What the values of a file's column are like: each share is of its filled cells, 0…1. */
 export interface Column {

@@ -36,6 +36,7 @@ const previewCall: Endpoint = {
       table: table.value,
       mapping,
       defaults,
+      similar: true,
       batch: 'preview',
       idOf: (batch, row) => `${batch}-${row}`,
     });
@@ -46,6 +47,6 @@ const previewCall: Endpoint = {
 /** Leads from a CSV file or a raw sheet: previewed, written in slices, taken back as a batch. */
 export const importFeature: Feature = {
   name: 'import',
-  commands: [deskCommand('showImport', 'import', { ru: 'Импорт лидов', en: 'Import leads' }, 'sidebar')],
+  commands: [deskCommand('showImport', 'import', { ru: 'Импорт лидов', en: 'Import leads' }, { place: 'sidebar' })],
   calls: [previewCall, runCall, undoCall],
 };

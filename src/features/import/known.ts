@@ -9,7 +9,14 @@ import type { ImportTask } from './prepare';
 export function knownTo(book: Book): Pick<ImportTask, 'leads' | 'lists' | 'today' | 'language' | 'habit'> {
   const lists = listsOf(book);
   return {
-    leads: book.rows(leads).map(({ values: { id, name, phone, email } }) => ({ id, name, phone, email })),
+    leads: book.rows(leads).map(({ values: { id, name, phone, email, person, company } }) => ({
+      id,
+      name,
+      phone,
+      email,
+      person,
+      company,
+    })),
     lists: {
       stages: lists.stages.map(row => ({
         key: row.stageKey,

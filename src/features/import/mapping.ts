@@ -4,7 +4,7 @@ import { done, refused, type Outcome } from '../../base/outcome';
 import { phoneCountries } from '../../base/phone';
 import { fold, type Text } from '../../base/text';
 import { importFields, isImportField, meaningsOf, type ImportField } from './fields';
-import { dayOrders, type DayOrder } from './written-day';
+import { dayOrders, type DayOrder } from '../../base/written-day';
 
 /** A column of the file that a field is taken from. */
 export interface MappedColumn {
@@ -26,6 +26,8 @@ export interface Defaults {
   readonly source: string;
   readonly country: string | undefined;
   readonly dates: DayOrder | undefined;
+  /** Rows that look like a lead that is there are left out. */
+  readonly skipSimilar: boolean;
 }
 
 /**
@@ -69,7 +71,7 @@ export function readDefaults(given: ImportDefaults): Outcome<Defaults> {
   const dates = dayOrders.find(order => order === of('dates'));
   if (of('dates') && !dates) return refused('invalid', unknownOrder(of('dates')), 'defaults.dates');
   const words = { manager: of('manager'), stage: of('stage'), source: of('source') };
-  return done({ ...words, country: country || undefined, dates });
+  return done({ ...words, country: country || undefined, dates, skipSimilar: of('skipSimilar') !== '' });
 }
 
 /** The row's value of a field: its columns' filled cells joined by " · ", the parts of a person's name by a space. */
@@ -93,7 +95,7 @@ function mappedColumn(header: string, at: number): MappedColumn {
   return { header, at, namePart, comment: meanings.includes('comment') };
 }
 
-const defaultKeys: readonly string[] = ['manager', 'stage', 'source', 'country', 'dates'];
+const defaultKeys: readonly string[] = ['manager', 'stage', 'source', 'country', 'dates', 'skipSimilar'];
 
 function headersOf(columns: string | readonly string[] | undefined): readonly string[] {
   if (columns === undefined) return [];

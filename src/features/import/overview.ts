@@ -4,7 +4,7 @@ import { isEmail } from '../../base/email';
 import { joined, type Mapped } from './mapping';
 import * as say from './problems';
 import type { DayField, Problem } from './row';
-import { dayWritten, orderOf, type DayOrder } from './written-day';
+import { dayWritten, orderOf, type DayOrder } from '../../base/written-day';
 
 /** What only the whole file tells, whichever slice of it is read: the order of its dates, and doubts about its columns. */
 export interface Overview {

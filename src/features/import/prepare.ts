@@ -7,12 +7,13 @@ import { findColumns, joined, readDefaults, type Defaults } from './mapping';
 import { lookOver } from './overview';
 import * as say from './problems';
 import { inOneCell, readRow, remarksOf, type Problem, type ReadRow, type RowRules } from './row';
+import { likesAmong, type Likable, type Like, type Likes } from '../../crm/likeness';
 import { twinsAmong, type Identity, type Twin, type Twins } from '../../crm/twins';
 import { wordsOf, type Lists, type Words } from './words';
-import type { DayOrder } from './written-day';
+import type { DayOrder } from '../../base/written-day';
 
 /** A lead that the workbook has, those that earlier slices of the same batch added included. */
-export interface KnownLead extends Identity {
+export interface KnownLead extends Identity, Partial<Pick<Likable, 'person' | 'company'>> {
   readonly id: string;
 }
 
@@ -30,6 +31,8 @@ export interface ImportTask {
   readonly slice?: { readonly from: number; readonly size: number };
   readonly today: Day;
   readonly language: Language;
+  /** Whether to look for leads that are written almost the same: it takes time, and a slice needs it only to leave them out. */
+  readonly similar?: boolean;
   /** The order of dates to fall back on when a file's own cannot be told. */
   readonly habit: DayOrder;
 }
@@ -47,6 +50,8 @@ export interface ImportedLead extends Identity {
   readonly comment: string;
   /** Null when the file does not say. */
   readonly created: Day | null;
+  /** '' when the file does not say; it is not the time of the import. */
+  readonly createdTime: Time | '';
   readonly last: {
     readonly date: Day;
     readonly time: Time | null;
@@ -64,10 +69,21 @@ export interface Duplicate {
   readonly by: Twin['by'];
 }
 
+/** A row that looks like a lead that is there, and may be another all the same. */
+export interface Similar {
+  readonly row: number;
+  readonly name: string;
+  readonly twin: string;
+  readonly by: Like<Likable>['by'];
+}
+
 export interface Prepared {
   readonly leads: readonly ImportedLead[];
   readonly problems: readonly Problem[];
   readonly duplicates: readonly Duplicate[];
+  readonly similar: readonly Similar[];
+  /** Rows that are left out: duplicates, and similar ones where they are not wanted. */
+  readonly skipped: number;
   /** Words that Lists must be given before the leads are written. */
   readonly newManagers: readonly string[];
   readonly newStages: readonly string[];
@@ -89,7 +105,13 @@ export function prepare(task: ImportTask): Outcome<Prepared> {
   const words = wordsOf(task.lists);
   const { from, size } = task.slice ?? { from: 0, size: task.table.rows.length };
   const rows = task.table.rows.slice(from, from + size);
-  const sorted = sortRows(rows, task, twinsAmong(task.leads, rules.country), row =>
+  const { skipSimilar } = defaults.value;
+  const met = {
+    twins: twinsAmong(task.leads, rules.country),
+    likes: task.similar || skipSimilar ? likesAmong(task.leads.map(likable), rules.country) : null,
+    skipSimilar,
+  };
+  const sorted = sortRows(rows, task, met, row =>
     leadOf(row.number, readRow(row, rules), { task, rules, words, defaults: defaults.value }),
   );
   const added = words.added();
@@ -108,18 +130,34 @@ interface Sorted {
   readonly leads: ImportedLead[];
   readonly problems: Problem[];
   readonly duplicates: Duplicate[];
+  readonly similar: Similar[];
+  readonly skipped: number;
   readonly added: number;
 }
 
+/** The leads that are there, and what becomes of rows that look like one of them. */
+interface Met {
+  readonly twins: Twins;
+  readonly likes: Likes<Likable> | null;
+  readonly skipSimilar: boolean;
+}
+
 type Read = (row: TableRow) => {
-  readonly identity: Identity;
+  readonly identity: Likable;
   readonly finish: () => { lead: ImportedLead; problems: Problem[] };
 };
 
 /** Parts the rows into leads and duplicates, in their order, so that the first of two twins in a file is the one kept. */
-function sortRows(rows: readonly TableRow[], task: ImportTask, twins: Twins, read: Read): Sorted {
+function sortRows(rows: readonly TableRow[], task: ImportTask, { twins, likes, skipSimilar }: Met, read: Read): Sorted {
   const there = new Set(task.leads.map(lead => lead.id));
-  const sorted = { leads: [] as ImportedLead[], problems: [] as Problem[], duplicates: [] as Duplicate[], added: 0 };
+  const sorted = {
+    leads: [] as ImportedLead[],
+    problems: [] as Problem[],
+    duplicates: [] as Duplicate[],
+    similar: [] as Similar[],
+    skipped: 0,
+    added: 0,
+  };
   for (const row of rows) {
     if (there.has(task.idOf(task.batch, row.number))) {
       sorted.added++;
@@ -129,14 +167,26 @@ function sortRows(rows: readonly TableRow[], task: ImportTask, twins: Twins, rea
     const twin = twins.of(identity);
     if (twin) {
       sorted.duplicates.push({ row: row.number, name: identity.name, twin: twin.name, by: twin.by });
+      sorted.skipped++;
+      continue;
+    }
+    const [like] = likes?.of(identity) ?? [];
+    if (like) sorted.similar.push({ row: row.number, name: identity.name, twin: like.lead.name, by: like.by });
+    if (like && skipSimilar) {
+      sorted.skipped++;
       continue;
     }
     const { lead, problems } = finish();
     twins.add(lead);
+    likes?.add(lead);
     sorted.leads.push(lead);
     sorted.problems.push(...problems);
   }
   return sorted;
+}
+
+function likable(lead: KnownLead): Likable {
+  return { person: '', company: '', ...lead };
 }
 
 interface Surroundings {
@@ -150,7 +200,7 @@ interface Surroundings {
 function leadOf(row: number, read: ReadRow, around: Surroundings): ReturnType<Read> {
   const { task, words, defaults } = around;
   const name = read.name || madeName(row, read, task.language);
-  const identity = { name, phone: read.phone, email: read.email };
+  const identity = { name, phone: read.phone, email: read.email, person: read.person, company: read.company };
   const finish = (): { lead: ImportedLead; problems: Problem[] } => {
     const problems = [...read.problems];
     const object = (field: Problem['field'], message: Text): void => void problems.push({ row, field, message });
@@ -175,6 +225,7 @@ function leadOf(row: number, read: ReadRow, around: Surroundings): ReturnType<Re
       company: read.company,
       request: read.request,
       created: read.created?.day ?? null,
+      createdTime: read.created?.time ?? ('' as const),
       last: lastOf(read, words, words.resultOf(stage), keep),
       next: planned ? nextOf(read, task.language) : null,
       comment: inOneCell(remarks, remark => object('comment', say.tooLong(remark.length))),

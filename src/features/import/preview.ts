@@ -15,6 +15,7 @@ export function previewOf(table: Table, mapping: ImportMapping, prepared: Prepar
     rows: prepared.leads.slice(0, shownRows).map(shown),
     problems: prepared.problems.map(({ row, field, message }) => ({ row, field, message: message[language] })),
     duplicates: prepared.duplicates.map(({ row, name, twin }) => ({ row, name, twin })),
+    similar: prepared.similar.map(({ row, name, twin }) => ({ row, name, twin })),
     total: table.rows.length,
     ready: prepared.leads.length,
   };

@@ -1,5 +1,5 @@
 import type { Text } from '../../base/text';
-import type { DayOrder } from './written-day';
+import type { DayOrder } from '../../base/written-day';
 
 /** Sentences about what an import could not take as it stands. */
 export function notADay(value: string): Text {

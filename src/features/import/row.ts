@@ -6,7 +6,7 @@ import { emailsIn } from '../../base/email';
 import type { ImportField } from './fields';
 import { joined, type Mapped, type MappedColumn } from './mapping';
 import * as say from './problems';
-import { dayWritten, type DayOrder, type WrittenDay } from './written-day';
+import { dayWritten, type DayOrder, type WrittenDay } from '../../base/written-day';
 
 /** Sheets takes no longer text into a cell. */
 export const longestCell = 50_000;

@@ -90,7 +90,7 @@ function advance(state: Batch, prepared: Prepared, rows: number): Batch {
     ...state,
     next: state.next + rows,
     added: state.added + prepared.leads.length,
-    skipped: state.skipped + prepared.duplicates.length,
+    skipped: state.skipped + prepared.skipped,
     managers: [...state.managers, ...prepared.newManagers],
     stages: [...state.stages, ...prepared.newStages],
     sources: [...state.sources, ...prepared.newSources],

@@ -48,7 +48,7 @@ function decide(book: Book, input: Input, act: Act): Outcome<Decision<{ id: stri
   const { person, phone, email, company, request, comment } = draft;
   const id = act.idOf('l');
   const name = uniqueName(input.name, new Set(known.map(lead => fold(lead.name))));
-  const facts = { person, phone, email, company, request, comment, created: book.today };
+  const facts = { person, phone, email, company, request, comment, created: book.today, createdTime: book.now };
   const lead = append(leads, id, { id, name, ...words.value, ...facts });
   const step = next.value && 'step' in next.value ? next.value.step : null;
   const changes = step ? [lead, settle, planned(book, act.idOf('p'), { id, name }, step)] : [lead];
@@ -77,21 +77,27 @@ function wordsOf(input: Input, lists: Lists, act: Act): Outcome<Words> {
 }
 
 /** The name, with the first free number after it when another lead has it: formulas join on names. */
-function uniqueName(name: string, taken: ReadonlySet<string>): string {
+export function uniqueName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(fold(name))) return name;
   let number = 2;
   while (taken.has(fold(`${name} (${number})`))) number++;
   return `${name} (${number})`;
 }
 
-function twinRefusal({ name, by }: Twin): Refusal {
+/** Says what a lead has in common with another one, and what to do about it. */
+export function twinRefusal({ name, by }: Twin, advice: Text = openOrAdd): Refusal {
   const [ru, en] = sameWhat[by];
   const message: Text = {
-    ru: `${ru} уже у лида «${name}». Откройте его или добавьте нового, если это правда другой лид.`,
-    en: `The lead “${name}” has ${en} already. Open it, or add the new one if it is truly another lead.`,
+    ru: `${ru} уже у лида «${name}». ${advice.ru}`,
+    en: `The lead “${name}” has ${en} already. ${advice.en}`,
   };
   return { code: 'invalid', message, field: by };
 }
+
+const openOrAdd: Text = {
+  ru: 'Откройте его или добавьте нового, если это правда другой лид.',
+  en: 'Open it, or add the new one if it is truly another lead.',
+};
 
 const sameWhat: Readonly<Record<Twin['by'], readonly [ru: string, en: string]>> = {
   name: ['Такое имя', 'this name'],

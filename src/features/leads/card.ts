@@ -4,18 +4,23 @@ import { contacts, type Contact } from '../../crm/contact';
 import type { Lead } from '../../crm/leads';
 import { plan, type Plan } from '../../crm/plan';
 import { isBefore } from '../../crm/summary';
+import { claimsSeen, claimsWith } from '../claims';
 import { question } from '../endpoint';
 import * as take from '../input';
 import { leadNamed } from '../lead-lookup';
 
+const schema = take.fields({ lead: take.filledName, claim: take.flag });
+
 /** `lead.card`: all that is known of a lead, with its contacts and planned contacts, newest first. */
-export const cardCall = question('lead.card', take.fields({ lead: take.filledName }), (book, input) => {
+export const cardCall = question('lead.card', schema, (book, input, act, office) => {
   const found = leadNamed(book, input.lead);
   if (!found.ok) return found;
   const lead = found.value.values;
   const logged = book.find(contacts, 'lead', lead.name).map(entry => entry.values);
   const steps = book.find(plan, 'lead', lead.name).map(entry => entry.values);
   return done({
+    at: { today: book.today, now: book.now },
+    claims: input.claim ? claimsWith(office, act, lead.name) : claimsSeen(office, act),
     lead: leadOf(lead),
     contacts: newestFirst(logged).map(contactOf),
     plan: newestFirst(steps).map(plannedOf),
@@ -23,18 +28,20 @@ export const cardCall = question('lead.card', take.fields({ lead: take.filledNam
 });
 
 function leadOf(lead: Lead): LeadCard['lead'] {
-  const { attempt: _, ...facts } = lead;
   return {
-    ...facts,
+    ...lead,
     created: lead.created ?? '',
     lastContact: lead.lastContact ?? '',
     nextContact: lead.nextContact ?? '',
     contacts: lead.contacts ?? 0,
+    attempt: lead.attempt ?? 0,
   };
 }
 
-function contactOf({ date, time, channel, result, summary, expect, manager }: Contact): LeadCard['contacts'][number] {
-  return { date: date ?? '', time, channel, result, summary, expect, manager };
+function contactOf(contact: Contact): LeadCard['contacts'][number] {
+  const { date, time, channel, result, summary, expect, manager, stage, stageBefore, attempt, planId } = contact;
+  const said = { channel, result, summary, expect, manager, stage, stageBefore, attempt };
+  return { date: date ?? '', time, ...said, plan: planId };
 }
 
 function plannedOf({ id, date, time, topic, manager, status }: Plan): LeadCard['plan'][number] {

@@ -23,7 +23,7 @@ const addCall = command(
     const namesake = known.find(one => fold(one.manager) === fold(name));
     if (namesake && namesake !== same && namesake.email !== '') return refused('invalid', takenName(name), 'name');
     const old = same ?? namesake;
-    const change = old ? set(managers, old.manager, row) : append(managers, name, row);
+    const change = old ? set(managers, old.manager, row) : append(managers, name, { ...row, managerKnown: name });
     return done({ changes: [change], value: { name } });
   },
 );

@@ -1,4 +1,5 @@
 import { timeFrom, timeOf, type Day, type Time } from '../../base/day';
+import { dayWritten } from '../../base/written-day';
 import { dayInWords, type DateOrder } from '../../workbook/codec';
 import type { Choose } from '../lists';
 
@@ -6,7 +7,10 @@ import type { Choose } from '../lists';
 export function dayIn(value: Day | null, raw: string | undefined, order: DateOrder): Day | null {
   if (value !== null || raw === undefined) return value;
   // Nobody who writes the month first writes it with dots.
-  return dayInWords(raw, raw.includes('.') ? 'dmy' : order);
+  const figures = dayInWords(raw, raw.includes('.') ? 'dmy' : order);
+  if (figures !== null || !/\p{L}/u.test(raw)) return figures;
+  const worded = dayWritten(raw, order);
+  return worded && worded.time === null ? worded.day : null;
 }
 
 /** The time of a cell: as it was read, or what is all but a time, such as `9:5` or `9-30`; '' when it is none. */

@@ -7,13 +7,14 @@ import type { Circumstances } from './rows';
 export function circumstancesOf(
   office: Office,
   book: Book,
-  { now, isFresh }: Pick<Circumstances, 'now' | 'isFresh'>,
+  { now, typed, isFresh }: Pick<Circumstances, 'now' | 'typed' | 'isFresh'>,
 ): Circumstances {
   let seed = '';
   let ids = 0;
   return {
     today: book.today,
     now,
+    typed,
     language: book.sheetLanguage,
     dateOrder: book.dateOrder,
     lists: listsOf(book),

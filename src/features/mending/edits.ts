@@ -35,7 +35,7 @@ export function mendEdit(office: Office, edit: Edit): void {
       const rows = rowsAround(book, { table: table.key, first, count, columns: under.columns });
       const strays = covers ? book.strays(table) : [];
       const isFresh = (one: Table, row: number): boolean => one === table && row >= first && row < first + count;
-      const circumstances = circumstancesOf(office, book, { now: book.now, isFresh });
+      const circumstances = circumstancesOf(office, book, { now: book.now, typed: book.now, isFresh });
       return done({ changes: mend({ ...rows, strays }, circumstances).changes, value: null });
     },
   });

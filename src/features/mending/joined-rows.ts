@@ -15,7 +15,9 @@ export function mendContacts(
   circumstances: Circumstances,
 ): readonly MendedRow<typeof contacts>[] {
   const isVacated = ({ values, raw, problems }: Entry<typeof contacts>): boolean =>
-    !raw.date && !problems.minutes && [...Object.values({ ...values, id: '', leadId: '', carried: '' })].every(isBlank);
+    !raw.date &&
+    !problems.minutes &&
+    [...Object.values({ ...values, id: '', leadId: '', carried: '', stageBefore: '', planId: '' })].every(isBlank);
   const { ids } = idsOf(rows, isVacated, 'c', row => circumstances.isFresh(contacts, row), circumstances);
   return rows.map(entry => {
     const id = ids.get(entry.row) ?? '';
@@ -32,7 +34,7 @@ export function mendPlan(
   circumstances: Circumstances,
 ): { readonly rows: readonly MendedRow<typeof plan>[]; readonly copies: ReadonlySet<number> } {
   const isVacated = ({ values, raw }: Entry<typeof plan>): boolean =>
-    !raw.date && [...Object.values({ ...values, id: '', leadId: '', daysLeft: '' })].every(isBlank);
+    !raw.date && [...Object.values({ ...values, id: '', leadId: '', event: '', daysLeft: '' })].every(isBlank);
   const { ids, copies } = idsOf(rows, isVacated, 'p', row => circumstances.isFresh(plan, row), circumstances);
   return {
     copies,
@@ -72,6 +74,7 @@ function mendContact(
   const isNew = values.leadId === '' && leadId !== '';
   const date = dayIn(values.date, raw.date, dateOrder);
   const time = timeIn(values.time, raw.time);
+  const stage = wordIn(lists.stage, values.stage);
   const undated = isNew && date === null && raw.date === undefined;
   return {
     ...values,
@@ -82,7 +85,10 @@ function mendContact(
     channel: wordIn(lists.channel, values.channel),
     manager: managerOf(values.manager, isNew ? directory.withId(leadId) : null, lists),
     result: wordIn(lists.result, values.result),
-    stage: wordIn(lists.stage, values.stage),
+    stage,
+    // A stage that was carried under its old name is not carried again under the new one.
+    carried: values.carried === values.stage ? stage : values.carried,
+    stageBefore: wordIn(lists.stage, values.stageBefore),
   };
 }
 

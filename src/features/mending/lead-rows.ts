@@ -2,7 +2,7 @@ import { leads, type Lead } from '../../crm/leads';
 import { stageKindOf } from '../../crm/stage';
 import { nameKey } from '../../crm/word';
 import type { Entry } from '../../workbook/book';
-import { dayIn, phoneIn, wordIn } from './cells';
+import { dayIn, phoneIn, timeIn, wordIn } from './cells';
 import { ownIds } from './ids';
 import type { Circumstances, MendedRow, Rows } from './rows';
 
@@ -44,18 +44,26 @@ function isVacated({ values, raw }: Entry<typeof leads>): boolean {
   return created === null && raw.created === undefined && facts.every(fact => fact.trim() === '');
 }
 
-function mendLead({ values, raw }: Entry<typeof leads>, id: string, { lists, today, dateOrder }: Circumstances): Lead {
+function mendLead(
+  { values, raw }: Entry<typeof leads>,
+  id: string,
+  { lists, today, typed, dateOrder }: Circumstances,
+): Lead {
   const known = { ...values, id };
   if (values.name.trim() === '') return known;
   const isNew = values.id === '';
   const firstStage = lists.stages.find(({ stage }) => stageKindOf(stage, lists.stages) === 'live')?.stage ?? '';
   const created = dayIn(values.created, raw.created, dateOrder);
+  const createdTime = timeIn(values.createdTime, raw.createdTime);
+  const isUntimed = isNew && createdTime === '' && raw.createdTime === undefined;
+  const undated = isNew && created === null && raw.created === undefined;
   return {
     ...known,
     stage: values.stage.trim() === '' ? firstStage : wordIn(lists.stage, values.stage),
     manager: wordIn(lists.manager, values.manager),
     source: wordIn(lists.source, values.source),
     phone: phoneIn(values.phone, raw.phone),
-    created: created ?? (isNew && raw.created === undefined ? today : null),
+    created: undated ? today : created,
+    createdTime: isUntimed && (undated || created === today) ? typed : createdTime,
   };
 }

@@ -1,13 +1,18 @@
+import { minutesOf, timeOf, type Time } from '../../base/day';
 import { done } from '../../base/outcome';
+import type { Text } from '../../base/text';
 import { contacts } from '../../crm/contact';
 import { leads } from '../../crm/leads';
 import { plan } from '../../crm/plan';
-import { settings } from '../../crm/settings';
+import { recordingOf } from '../../crm/recording';
+import { settings, settingsOf } from '../../crm/settings';
 import { set, type Book } from '../../workbook/book';
 import type { Office } from '../../workbook/office';
+import { allRows } from './all-rows';
 import { circumstancesOf } from './circumstances';
 import { mendKinds } from './kinds';
-import { mend } from './mend';
+import { mend, recordingRow } from './mend';
+import { followsRename, knowingRenames, rememberWords, renamesIn } from './renames';
 import { repairSheets } from './repair';
 import type { Problem } from './rows';
 
@@ -39,23 +44,32 @@ function mendRows(office: Office): void {
     bulk: true,
     patienceMs,
     decide: book => {
-      const circumstances = circumstancesOf(office, book, { now: '', isFresh: () => false });
-      const { changes, problems } = mend(rowsOf(book), circumstances);
-      return done({ changes: [...mendKinds(book), ...changes], value: problems });
+      const plain = circumstancesOf(office, book, { now: '', typed: typedSince(book), isFresh: () => false });
+      const renames = renamesIn(book);
+      const lists = knowingRenames(plain.lists, renames);
+      const record = recordingOf(book, { act: `hourly ${book.today} ${book.now}`, who: '', what: hourlyCheck });
+      const write = recordingRow(record, (column, before) => followsRename(renames, column, before));
+      const { changes, problems } = mend(allRows(book), { ...plain, lists }, write);
+      return done({
+        changes: [...mendKinds(book, record), ...changes, ...rememberWords(book, renames, record)],
+        value: problems,
+      });
     },
   });
   if (!mended.ok) office.log('The rows were not mended', mended.refusal.message.en);
   else if (mended.value.length) office.log('Rows for a person to look at', tally(mended.value));
 }
 
-function rowsOf(book: Book): Parameters<typeof mend>[0] {
-  return {
-    leads: book.rows(leads),
-    contacts: book.rows(contacts),
-    plan: book.rows(plan),
-    strays: [leads, plan].flatMap(table => book.strays(table)),
-  };
+/** New rows were typed since the last pass: when that is not long ago, they were typed about now. */
+function typedSince(book: Book): Time | '' {
+  const rows = book.rows(settings).map(({ values }) => values);
+  const [day, time = ''] = settingsOf(rows, book.language).settings.heartbeat.split(' ');
+  const last = day === book.today ? timeOf(time) : null;
+  return last !== null && minutesOf(book.now) - minutesOf(last) <= passMinutes ? book.now : '';
 }
+
+/** An hour, and what Google may be late by. */
+const passMinutes = 90;
 
 /** Where the problems are. What the cells say is the clients' affair and goes into no log. */
 function tally(problems: readonly Problem[]): readonly string[] {
@@ -79,3 +93,5 @@ function beat(office: Office): void {
     },
   });
 }
+
+const hourlyCheck: Text = { ru: 'Почасовая проверка', en: 'Hourly check' };

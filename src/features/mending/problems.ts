@@ -58,7 +58,7 @@ function unknownLeads(table: Table, rows: readonly JoinedRow[], directory: Direc
 }
 
 /** One row that was given to another lead is a choice; when all rows of a renamed lead go, its old name was taken by another. */
-function reusedNames(table: Table, rows: readonly JoinedRow[], directory: Directory): readonly Problem[] {
+export function reusedNames(table: Table, rows: readonly JoinedRow[], directory: Directory): readonly Problem[] {
   const staying = new Set(
     rows.map(({ entry, values }) => (entry.values.leadId === values.leadId ? values.leadId : '')),
   );

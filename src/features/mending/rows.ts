@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly today: Day;
   /** The time that a contact without a time took place; '' when nobody has just typed it. */
   readonly now: Time | '';
+  /** When a new row of Leads was typed; '' when nobody knows. */
+  readonly typed: Time | '';
   /** The language of the words in the sheets' own drop-downs. */
   readonly language: Language;
   readonly dateOrder: DateOrder;

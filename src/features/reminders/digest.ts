@@ -1,4 +1,5 @@
 import type { Day } from '../../base/day';
+import type { Holiday } from '../../base/workdays';
 import { callsToday, statusOf, type PlannedCall, type Status } from '../../crm/calls';
 import type { Lead } from '../../crm/leads';
 import type { Manager } from '../../crm/manager';
@@ -15,7 +16,7 @@ export interface Facts {
   readonly leads: readonly Lead[];
   readonly managers: readonly Manager[];
   readonly norms: Norms;
-  readonly holidays: readonly Day[];
+  readonly holidays: readonly Holiday[];
 }
 
 /** What one recipient is to read today. */

@@ -1,9 +1,9 @@
 import type { Day, Time } from '../../base/day';
 
-/** Where the store keeps the hours of a day that were served: everybody who was to get a mail then has got it. */
-export const hoursKey = 'mail.hours';
-
-/** The hours of the settings that have come today and were not served, also when their own pass was missed. */
+/**
+ * The hours of the settings that have come today and were not served, also when their own pass was missed. `served` is
+ * what the store keeps of a day: the hours at which everybody who was to get a mail has got it.
+ */
 export function hoursDue(hours: readonly Time[], now: Time, today: Day, served: string | undefined): readonly Time[] {
   const [day, ...before] = (served ?? '').split(' ');
   return hours.filter(hour => hour <= now && !(day === today && before.includes(hour)));

@@ -1,14 +1,12 @@
-import mustache from 'mustache';
-import html from '../../../templates/mail/daily.html';
-import text from '../../../templates/mail/daily.txt';
-import type { Day } from '../../base/day';
-import type { Letter } from '../../base/outside';
+import type { Attachment, Letter } from '../../base/outside';
 import { dialled } from '../../base/phone';
-import type { Language, Text } from '../../base/text';
+import type { Language } from '../../base/text';
 import type { PlannedCall } from '../../crm/calls';
 import { statusLine } from '../../crm/status-line';
 import type { DayCalls, Digest, Tally, Team } from './digest';
+import type { Occasion } from './occasion';
 import { oneLine } from './one-line';
+import { letterWith, managerInMail, peopleMost, tallyRow, type Page, type PageSummary, type PageTally } from './page';
 import {
   attemptsInWords,
   callsInWords,
@@ -18,42 +16,27 @@ import {
   latenessInWords,
   mailWords,
   moreInWords,
-  senderName,
   unreachedWords,
   weekdayInWords,
 } from './words';
 
-/** What a letter says besides its calls. */
-export interface Occasion {
-  readonly today: Day;
-  readonly language: Language;
-  readonly spreadsheet: { readonly name: string; readonly url: string };
-}
-
-/** The letter of a digest, as HTML and as plain text. A long list is cut, so that mail programs show it whole. */
-export function letterOf(digest: Digest, occasion: Occasion): Letter {
+/**
+ * The letter of a digest, as HTML and as plain text, with the file of its calls when there is one. A long list is cut, so
+ * that mail programs show it whole.
+ */
+export function letterOf(digest: Digest, occasion: Occasion, file: Attachment | null = null): Letter {
   const { language } = occasion;
-  for (let most = rowsMost; ; most = Math.floor(most / 2)) {
-    const view = viewOf(digest, occasion, most);
-    const letter = {
-      to: digest.to.address,
-      from: senderName[language],
-      subject: view.subject,
-      html: mustache.render(html, view),
-      // In plain text nothing is markup, so nothing is escaped; no value brings a line break of its own.
-      text: mustache.render(text, view, undefined, { escape: String }),
-    };
-    if (most === 0 || bytesOf(letter.html) < bytesMost) return letter;
-  }
+  const pageOf = (most: number): Page => ({
+    ...viewOf(digest, occasion, most),
+    ...(file && { attached: mailWords.attached[language] }),
+  });
+  return { ...letterWith(digest.to.address, language, pageOf, rowsMost), ...(file && { attachments: [file] }) };
 }
 
 /** A list of more rows is not read in a mail. */
 const rowsMost = 100;
-const peopleMost = 50;
-/** Gmail hides what comes after 102 KB; MailApp refuses 200 KB. */
-const bytesMost = 100_000;
 
-function viewOf(digest: Digest, occasion: Occasion, most: number) {
+function viewOf(digest: Digest, occasion: Occasion, most: number): Page {
   const { today, language, spreadsheet } = occasion;
   const { own, team } = digest;
   const title = team ? mailWords.teamCalls[language] : mailWords.calls[language];
@@ -65,8 +48,6 @@ function viewOf(digest: Digest, occasion: Occasion, most: number) {
   );
   const forDay = (day: string): string => ({ ru: `${title} на ${day}`, en: `${title} for ${day}` })[language];
   return {
-    language,
-    sender: senderName[language],
     subject: `${forDay(date)}: ${counts}`,
     heading: forDay(`${inAccusative(weekdayInWords(today, language))}, ${date}`),
     counts,
@@ -80,7 +61,6 @@ function viewOf(digest: Digest, occasion: Occasion, most: number) {
       }),
       ...(team ? listsOf(team.calls, { occasion, most, title: mailWords.teamCalls[language], names: true }) : []),
     ],
-    open: mailWords.open[language],
     url: spreadsheet.url,
     footer: footerInWords(oneLine(spreadsheet.name, 80), language),
   };
@@ -91,21 +71,17 @@ function inAccusative(weekday: string): string {
   return weekday.replace(/а$/, 'у');
 }
 
-function summaryOf({ status, tallies, unreached }: Team, language: Language) {
+function summaryOf({ status, tallies, unreached }: Team, language: Language): PageSummary {
+  const { overdue, today, leftBefore } = mailWords;
   return {
     status: statusLine(status, language),
-    titles: {
-      manager: mailWords.manager[language],
-      overdue: mailWords.overdue[language],
-      today: mailWords.today[language],
-      leftBefore: mailWords.leftBefore[language],
-    },
+    titles: [overdue, today, leftBefore].map(title => title[language]),
     tallies: tallies.slice(0, peopleMost).map(tally => tallyOf(tally, language)),
     more: tallies.length > peopleMost ? moreInWords(tallies.length - peopleMost, language) : '',
     unreached: unreached.length > 0 && {
       title: mailWords.unreached[language],
       rows: unreached.slice(0, peopleMost).map(({ manager, calls, why }) => ({
-        manager: managerOf(manager, language),
+        manager: managerInMail(manager, language),
         calls: callsInWords(calls, language),
         why: unreachedWords[why][language],
       })),
@@ -113,24 +89,12 @@ function summaryOf({ status, tallies, unreached }: Team, language: Language) {
   };
 }
 
-function tallyOf({ manager, overdue, today, leftBefore }: Tally, language: Language) {
-  const counts: [Text, number][] = [
-    [mailWords.overdue, overdue],
-    [mailWords.today, today],
-    [mailWords.leftBefore, leftBefore],
-  ];
-  return {
-    manager: managerOf(manager, language),
-    overdue,
-    today,
-    leftBefore,
-    isLate: overdue > 0,
-    inWords: counts.map(([title, amount]) => `${title[language].toLowerCase()} ${amount}`).join(', '),
-  };
-}
-
-function managerOf(manager: string, language: Language): string {
-  return oneLine(manager, 60) || mailWords.nobody[language];
+function tallyOf({ manager, overdue, today, leftBefore }: Tally, language: Language): PageTally {
+  return tallyRow(managerInMail(manager, language), [
+    { title: mailWords.overdue[language], amount: overdue, late: true },
+    { title: mailWords.today[language], amount: today },
+    { title: mailWords.leftBefore[language], amount: leftBefore },
+  ]);
 }
 
 interface Listing {
@@ -162,7 +126,7 @@ function rowOf({ planned, date, lead, phone, manager, lastResult, attempt }: Pla
   const result = oneLine(lastResult, 60);
   const isLate = date < today;
   const details = [
-    listing.names ? managerOf(manager, language) : '',
+    listing.names ? managerInMail(manager, language) : '',
     result && `${mailWords.lastResult[language]}: ${result}`,
     attempt > 0 ? attemptsInWords(attempt, language) : '',
   ];
@@ -177,13 +141,4 @@ function rowOf({ planned, date, lead, phone, manager, lastResult, attempt }: Pla
     dial: dialled(phone),
     details: details.filter(part => part !== '').join(' · '),
   };
-}
-
-function bytesOf(words: string): number {
-  let bytes = words.length;
-  for (let at = 0; at < words.length; at++) {
-    const code = words.charCodeAt(at);
-    if (code > 0x7f) bytes += code > 0x7ff ? 2 : 1;
-  }
-  return bytes;
 }

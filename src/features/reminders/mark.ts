@@ -10,8 +10,8 @@ export type Mark =
   | { readonly state: 'failed'; readonly tries: number };
 
 /** Where the mark of a recipient stands: one small value each, so that any number of people fits. */
-export function markKey(address: string): string {
-  return `${marksBegin}${hash(address)}`;
+export function markKey(marks: string, address: string): string {
+  return `${marks}${hash(address)}`;
 }
 
 /** Reads a mark as it concerns the day: one of another day counts as none. */
@@ -30,10 +30,6 @@ export function writeMark(day: Day, mark: Mark): string {
 }
 
 /** The marks of earlier days, of people who have left Lists among others. */
-export function oldMarks(all: Readonly<Record<string, string>>, today: Day): readonly string[] {
-  return Object.keys(all).filter(
-    key => key.startsWith(marksBegin) && (dayOf(all[key]?.slice(0, 10) ?? '') ?? '') < today,
-  );
+export function oldMarks(all: Readonly<Record<string, string>>, marks: string, today: Day): readonly string[] {
+  return Object.keys(all).filter(key => key.startsWith(marks) && (dayOf(all[key]?.slice(0, 10) ?? '') ?? '') < today);
 }
-
-const marksBegin = 'mail.to.';

@@ -3,24 +3,31 @@ import html from '../../../templates/mail/unsent.html';
 import text from '../../../templates/mail/unsent.txt';
 import type { Letter } from '../../base/outside';
 import type { Text } from '../../base/text';
-import type { UnsentMail, UnsentTo } from '../unsent-mail';
-import type { Occasion } from './letter';
+import type { MailKind, UnsentMail, UnsentTo } from '../unsent-mail';
+import type { Occasion } from './occasion';
 import { oneLine } from './one-line';
 import { dayInWords, mailWords, senderName } from './words';
 
 /** The letter that tells the account that runs which mails did not go out, why, and what to do. */
-export function noticeOf(to: string, { day, people }: UnsentMail, { language, spreadsheet }: Occasion): Letter {
-  const subject = {
-    ru: `Не ушли письма со звонками на ${dayInWords(day, language)}`,
-    en: `Mails with the calls for ${dayInWords(day, language)} were not sent`,
-  }[language];
+export function noticeOf(
+  to: string,
+  kind: MailKind,
+  { day, people }: UnsentMail,
+  { language, spreadsheet }: Occasion,
+): Letter {
+  const date = dayInWords(day, language);
+  const subjects: Readonly<Record<MailKind, Text>> = {
+    calls: { ru: `Не ушли письма со звонками на ${date}`, en: `Mails with the calls for ${date} were not sent` },
+    evening: { ru: `Не ушли вечерние письма за ${date}`, en: `The evening mails of ${date} were not sent` },
+  };
+  const subject = subjects[kind][language];
   const view = {
     language,
     sender: senderName[language],
     subject,
     heading: subject,
     rows: people.map(({ address, why }) => ({ address: oneLine(address, 80), why: reasons[why][language] })),
-    advice: advice[language],
+    advice: advice[kind][language],
     open: mailWords.open[language],
     url: spreadsheet.url,
   };
@@ -38,7 +45,18 @@ const reasons: Readonly<Record<UnsentTo['why'], Text>> = {
   address: { ru: 'почта не приняла письмо: проверьте адрес', en: 'the mail service took no letter: check the address' },
 };
 
-const advice: Text = {
-  ru: 'Звонки этих людей есть на листе «Звонки на сегодня». Адреса — в Справочниках. Если лимита не хватает, пусть Настроить в меню выберет и кто-то ещё: письма пойдут и от его почты.',
-  en: 'The calls of these people are on the sheet Calls today. Addresses are in Lists. If the limit is too low, let somebody else choose Set up in the menu too: mails will then go from their account as well.',
+const moreQuota: Text = {
+  ru: 'Адреса — в Справочниках. Если лимита не хватает, пусть Настроить в меню выберет и кто-то ещё: письма пойдут и от его почты.',
+  en: 'Addresses are in Lists. If the limit is too low, let somebody else choose Set up in the menu too: mails will then go from their account as well.',
+};
+
+const advice: Readonly<Record<MailKind, Text>> = {
+  calls: {
+    ru: `Звонки этих людей есть на листе «Звонки на сегодня». ${moreQuota.ru}`,
+    en: `The calls of these people are on the sheet Calls today. ${moreQuota.en}`,
+  },
+  evening: {
+    ru: `Что забыто, видно на листе «Лиды» в столбце «Состояние». ${moreQuota.ru}`,
+    en: `What was forgotten is seen in the column Health of the sheet Leads. ${moreQuota.en}`,
+  },
 };

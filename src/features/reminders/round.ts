@@ -1,82 +1,77 @@
 import type { Time } from '../../base/day';
 import { done } from '../../base/outcome';
-import { leads } from '../../crm/leads';
-import { managers } from '../../crm/manager';
-import { plan } from '../../crm/plan';
-import { settings, settingsOf } from '../../crm/settings';
-import { stages } from '../../crm/stage';
-import type { Book } from '../../workbook/book';
 import type { Office } from '../../workbook/office';
-import type { Table } from '../../workbook/sheet';
-import { readUnsent, unsentKey, writeUnsent, type UnsentMail, type UnsentTo } from '../unsent-mail';
+import { settingsIn } from '../settings';
+import { readUnsent, writeUnsent, type UnsentMail, type UnsentTo } from '../unsent-mail';
 import { deliver, type Delivery } from './delivery';
-import { digestsOf, type Digest } from './digest';
-import { hoursDue, hoursKey, withServed } from './hours';
-import { letterOf, type Occasion } from './letter';
+import { eveningMail } from './evening';
+import { hoursDue, withServed } from './hours';
+import { keysOf, type Addressed, type Mailing } from './mailing';
 import { markKey, oldMarks, readMark } from './mark';
+import { morningMail } from './morning';
 import { noticeOf } from './notice';
+import type { Occasion } from './occasion';
+
+const mailings: readonly Mailing[] = [morningMail, eveningMail];
 
 /** What is to be mailed now. */
 interface Round extends Pick<Occasion, 'today' | 'language'> {
+  readonly mailing: Mailing;
   readonly hours: readonly Time[];
-  readonly digests: readonly Digest[];
+  readonly addressed: readonly Addressed[];
 }
 
 /**
- * Mails the day's calls when one of the hours of Settings has come. Whoever calls it and however often, a person gets one
- * mail a day; what is left over is tried again the next time, and told to the account that runs.
+ * Mails the day's calls, and in the evening what was forgotten, when an hour of Settings has come. Whoever calls it and
+ * however often, a person gets one mail of each kind a day; what is left over is tried again the next time, and told to
+ * the account that runs.
  */
 export function sendMails(office: Office): void {
   const before = office.store.all();
-  const round = readRound(office, before[hoursKey]);
-  if (!round) return;
+  const rounds = readRounds(office, before);
+  const [first] = rounds;
+  if (!first) return;
   const { name, url } = office.spreadsheet;
-  const occasion = { ...round, spreadsheet: { name, url } };
+  const occasion = { today: first.today, language: first.language, spreadsheet: { name, url } };
   // Before anything else: a quota that never suffices would otherwise hide it for good.
-  const earlier = readUnsent(before);
-  if (earlier && earlier.day < round.today) tell(office, occasion, earlier);
-
-  const isSent = (key: string): boolean => readMark(before[key], round.today).state === 'sent';
-  const deliveries = round.digests.map((digest): [Digest, Delivery] => {
-    const key = markKey(digest.to.address);
-    const write = () => letterOf(digest, occasion);
-    return [digest, isSent(key) ? 'sent' : deliver(office, { key, day: round.today, write })];
-  });
-  const unsent = deliveries.flatMap(([digest, delivery]) => unsentTo(digest, delivery));
-  tell(office, occasion, { day: round.today, people: unsent });
-  close(office, round, unsent, deliveries.map(([, delivery]) => delivery).every(isSettled));
+  for (const mailing of mailings) {
+    const earlier = readUnsent(before, mailing.kind);
+    if (earlier && earlier.day < occasion.today) tell(office, occasion, mailing, earlier);
+  }
+  for (const round of rounds) sendRound(office, round, occasion, before);
 }
 
-/** Reads the workbook afresh, since the pass has just mended it; null when no mail is due or there is no workbook. */
-function readRound(office: Office, served: string | undefined): Round | null {
+/** Reads the workbook afresh, since the pass has just mended it; none when no mail is due or there is no workbook. */
+function readRounds(office: Office, before: Readonly<Record<string, string>>): readonly Round[] {
   const read = office.transact({
     id: '',
-    decide: book => done({ changes: [], value: roundOf(book, served) }),
+    decide: book => {
+      const { today, now, language } = book;
+      const settings = settingsIn(book);
+      const rounds = mailings.flatMap((mailing): Round[] => {
+        const hours = hoursDue(mailing.hours(settings), now, today, before[keysOf(mailing).hours]);
+        return hours.length ? [{ mailing, today, language, hours, addressed: mailing.addressed(book, settings) }] : [];
+      });
+      return done({ changes: [], value: rounds });
+    },
   });
-  return read.ok ? read.value : null;
+  return read.ok ? read.value : [];
 }
 
-function roundOf(book: Book, served: string | undefined): Round | null {
-  const { today, now, language } = book;
-  const set = settingsOf(rowsOf(book, settings), language).settings;
-  const hours = hoursDue(set.mailHours, now, today, served);
-  if (!hours.length) return null;
-  const facts = {
-    today,
-    plan: rowsOf(book, plan),
-    leads: rowsOf(book, leads),
-    managers: rowsOf(book, managers),
-    norms: { stages: rowsOf(book, stages), silenceDays: set.silenceDays },
-    holidays: set.holidays,
-  };
-  return { today, language, hours, digests: digestsOf(facts) };
+function sendRound(office: Office, round: Round, occasion: Occasion, before: Readonly<Record<string, string>>): void {
+  const { mailing, today } = round;
+  const isSent = (key: string): boolean => readMark(before[key], today).state === 'sent';
+  const deliveries = round.addressed.map((one): [Addressed, Delivery] => {
+    const key = markKey(keysOf(mailing).marks, one.address);
+    const write = () => one.write(office, occasion);
+    return [one, isSent(key) ? 'sent' : deliver(office, { key, day: today, write })];
+  });
+  const people = deliveries.flatMap(([one, delivery]) => unsentTo(one, delivery));
+  tell(office, occasion, mailing, { day: today, people });
+  close(office, round, people, deliveries.map(([, delivery]) => delivery).every(isSettled));
 }
 
-function rowsOf<T extends Table>(book: Book, table: T) {
-  return book.rows(table).map(entry => entry.values);
-}
-
-function unsentTo({ to: { address } }: Digest, delivery: Delivery): UnsentTo[] {
+function unsentTo({ address }: Addressed, delivery: Delivery): UnsentTo[] {
   if (delivery === 'quota') return [{ address, why: 'quota' }];
   return delivery === 'failed' || delivery === 'refused' ? [{ address, why: 'address' }] : [];
 }
@@ -87,20 +82,21 @@ function isSettled(delivery: Delivery): boolean {
 }
 
 /** Tells the account that runs what a day left over: once, and when its quota allows. */
-function tell(office: Office, occasion: Occasion, unsent: UnsentMail): void {
+function tell(office: Office, occasion: Occasion, mailing: Mailing, unsent: UnsentMail): void {
   const { email } = office.identity;
   if (!unsent.people.length || email === '') return;
-  deliver(office, { key: noticeKey, day: unsent.day, write: () => noticeOf(email, unsent, occasion) });
+  const write = () => noticeOf(email, mailing.kind, unsent, occasion);
+  deliver(office, { key: keysOf(mailing).notice, day: unsent.day, write });
 }
 
-const noticeKey = 'mail.notice';
-
 function close(office: Office, round: Round, people: readonly UnsentTo[], isDone: boolean): void {
+  const { mailing, today, hours } = round;
+  const keys = keysOf(mailing);
   const all = office.store.all();
-  const unsent = writeUnsent({ day: round.today, people });
+  const unsent = writeUnsent({ day: today, people });
   office.store.put({
-    ...(unsent !== (all[unsentKey] ?? '') && { [unsentKey]: unsent }),
-    ...(isDone && { [hoursKey]: withServed(round.hours, round.today, all[hoursKey]) }),
+    ...(unsent !== (all[keys.unsent] ?? '') && { [keys.unsent]: unsent }),
+    ...(isDone && { [keys.hours]: withServed(hours, today, all[keys.hours]) }),
   });
-  if (isDone) for (const key of oldMarks(all, round.today)) office.store.drop(key);
+  if (isDone) for (const key of oldMarks(all, keys.marks, today)) office.store.drop(key);
 }

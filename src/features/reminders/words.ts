@@ -19,6 +19,10 @@ export const mailWords = {
   unreached: { ru: 'Этих звонков никто не получил письмом', en: 'Nobody got these calls by mail' },
   open: { ru: 'Открыть таблицу', en: 'Open the spreadsheet' },
   lastResult: { ru: 'Последний результат', en: 'Last result' },
+  attached: {
+    ru: 'Ваши звонки со временем — во вложении: откройте calls.ics, и календарь напомнит о каждом за 10 минут.',
+    en: 'Your calls with a time are attached: open calls.ics, and your calendar reminds you of each 10 minutes before.',
+  },
 } satisfies Record<string, Text>;
 
 /** Why a manager's calls reach nobody. */

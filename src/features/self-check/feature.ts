@@ -16,7 +16,9 @@ import { differencesIn, type Difference } from './differences';
 export const selfCheckFeature: Feature = {
   name: 'selfCheck',
   scopes: ['spreadsheets.currentonly', 'script.container.ui'],
-  commands: [{ command: 'selfCheck', title: { ru: 'Самопроверка', en: 'Self-check' }, run: checkSpreadsheet }],
+  commands: [
+    { command: 'selfCheck', section: 'set-up', title: { ru: 'Самопроверка', en: 'Self-check' }, run: checkSpreadsheet },
+  ],
 };
 
 /** As many differences as a person would read. */

@@ -10,15 +10,17 @@ export const setupFeature: Feature = {
   name: 'setup',
   scopes: ['script.container.ui', 'script.scriptapp', 'spreadsheets.currentonly'],
   commands: [
-    { command: 'setUp', title: { ru: 'Настроить', en: 'Set up' }, run: setUp },
+    { command: 'setUp', section: 'set-up', title: { ru: 'Настроить', en: 'Set up' }, run: setUp },
     {
       command: 'showExamples',
+      section: 'set-up',
       title: { ru: 'Добавить примеры', en: 'Add examples' },
       // Nobody reads the addresses of made-up people: at Google their mails would come back.
       run: office => addExamples(office, 'studio', 'withoutAddresses'),
     },
     {
       command: 'removeExamples',
+      section: 'set-up',
       title: { ru: 'Убрать примеры', en: 'Remove the examples' },
       run: office => {
         const removed = removeExamples(office);
@@ -26,7 +28,12 @@ export const setupFeature: Feature = {
         return removed.ok ? done(removed.value) : removed;
       },
     },
-    { command: 'switchOff', title: { ru: 'Отключить', en: 'Switch off' }, run: office => switchOff(office) },
+    {
+      command: 'switchOff',
+      section: 'set-up',
+      title: { ru: 'Отключить', en: 'Switch off' },
+      run: office => switchOff(office),
+    },
   ],
   calls: [removeExamplesCall],
 };

@@ -131,7 +131,7 @@ function sheetOf(
     );
   if (sheet.kind === 'view') {
     for (const cell of sheet.cells) {
-      const words = inputs.get(cell) ?? cell.input?.initial[language] ?? cell.text?.[language] ?? '';
+      const words = inputs.get(cell) ?? cell.input?.initial?.[language] ?? cell.text?.[language] ?? '';
       const column = place.columns[columnMark(sheet, cell.column)];
       put(content, place.rows[cell.row], column, cell.formula ? spell(`=${cell.formula(at)}`) : words);
     }
@@ -153,7 +153,8 @@ function sheetOf(
 function heightOf(sheet: Sheet, rows: GivenRows): number {
   const longest = (keys: readonly string[]): number => Math.max(...keys.map(key => rows[key]?.length ?? 0));
   if (sheet.kind === 'tables') return longest(sheet.tables.map(table => table.key)) + 20;
-  return longest(sheet.key === 'agenda' ? ['plan'] : ['leads', 'contacts']) + 100;
+  const spilled: Readonly<Record<string, readonly string[]>> = { agenda: ['plan'], attempts: ['leads'] };
+  return longest(spilled[sheet.key] ?? ['leads', 'contacts']) + 100;
 }
 
 function put(content: SheetContent, row: number | undefined, column: number | undefined, value: Given): void {

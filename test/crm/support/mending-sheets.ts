@@ -58,6 +58,7 @@ export function usual(language: Language = 'ru'): Circumstances {
   return {
     today: '2026-11-23' as Day,
     now: '10:30' as Time,
+    typed: '',
     language,
     dateOrder: 'dmy',
     lists: listsIn(language),
@@ -74,6 +75,7 @@ export function listsIn(language: Language): Lists {
     stageColour: colour,
     stageSilence: null,
     stageKey: key,
+    stageKnown: name[language],
   }));
   const words = (ru: readonly string[], en: readonly string[]): Choose => {
     const [own, other] = language === 'ru' ? [ru, en] : [en, ru];
@@ -87,6 +89,7 @@ export function listsIn(language: Language): Lists {
     stages,
     results: [],
     managers: [],
+    reasons: [],
     stage: words(
       starterStages.map(({ name }) => name.ru),
       starterStages.map(({ name }) => name.en),

@@ -1,4 +1,4 @@
-import { dayFrom, dayOfSerial, timeFrom, type Day, type Time } from '../../base/day';
+import { dayFrom, dayOfSerial, timeFrom, type Day, type Time } from './day';
 
 /** The order in which a file writes day, month and year. */
 export type DayOrder = 'dmy' | 'mdy' | 'ymd';
