@@ -15,18 +15,32 @@ export const cardPosition: ViewCell = {
   formula: at => `INDEX(${leadPosition(at.place(cardSelector), at.range(leadFacts.name), at.head(leadFacts.name))};1)`,
 };
 
+/** The columns of the plan and of the log that the card shows, as they stand there; `lead` tells whose they are. */
+const planParts = { lead: plan.columns.lead, when: [plan.columns.date, plan.columns.time], others: planOthers() };
+const contactParts = {
+  lead: contacts.columns.lead,
+  when: [contacts.columns.date, contacts.columns.time],
+  others: contactOthers(),
+};
+
+/** The chosen lead's open planned contacts with their row numbers, not yet in order. */
+const foundPlans: ViewCell = {
+  row: 'first',
+  column: 'foundPlan',
+  formula: at => found(at, planParts, isOpen(at.range(plan.columns.status))),
+};
+
+/** The same of its contacts. Over a long log each function more is felt: the rows are found first, and made into words then. */
+const foundContacts: ViewCell = { row: 'first', column: 'foundContact', formula: at => found(at, contactParts) };
+
 /** The columns that the chosen lead's open planned contacts spill into, in order. */
 export const cardPlanColumns = ['planRow', 'planDate', 'planTime', 'planTopic', 'planChannel', 'planManager'] as const;
 
-/** Its open planned contacts, the nearest first. Only these few rows are made into words, not the whole plan. */
+/** Its open planned contacts, the nearest first. */
 export const cardPlan: ViewCell = {
   row: 'first',
   column: 'planRow',
-  formula: at => {
-    const { lead, date, time, topic, channel, manager, status } = plan.columns;
-    const kept = `${isOfLead(at, lead)}*${isOpen(at.range(status))}`;
-    return sorted(at, lead, [date, time], [topic, channel, manager], kept, 'TRUE');
-  },
+  formula: at => sorted(at, foundPlans, planParts, 'TRUE'),
 };
 
 /** The columns that the chosen lead's contacts spill into, in order. */
@@ -46,11 +60,7 @@ export const cardContactColumns = [
 export const cardContacts: ViewCell = {
   row: 'first',
   column: 'contactRow',
-  formula: at => {
-    const { lead, date, time, result, channel, manager, stage, summary, expect } = contacts.columns;
-    const others = [result, channel, manager, stage, summary, expect];
-    return sorted(at, lead, [date, time], others, isOfLead(at, lead), 'FALSE');
-  },
+  formula: at => sorted(at, foundContacts, contactParts, 'FALSE'),
 };
 
 /** The hidden sheet of the rows that the card shows. */
@@ -60,41 +70,58 @@ export const cardIndexSheet: ViewSheet = {
   title: same('_card'),
   hidden: true,
   columns: Object.fromEntries(
-    [cardPosition.column, ...cardPlanColumns, ...cardContactColumns].map(column => [column, { width: 80 }]),
+    [
+      cardPosition.column,
+      ...cardPlanColumns,
+      ...cardContactColumns,
+      ...spilledInto(foundPlans, planParts),
+      ...spilledInto(foundContacts, contactParts),
+    ].map(column => [column, { width: 80 }]),
   ),
   rows: { first: 1 },
-  cells: [cardPosition, cardPlan, cardContacts],
+  cells: [cardPosition, cardPlan, cardContacts, foundPlans, foundContacts],
 };
 
-type Columns = readonly Column[];
-
-function isOfLead(at: At, lead: Column): string {
-  return `(TRIM(${at.range(lead)})=TRIM(${at.place(cardSelector)}))`;
+interface Parts {
+  readonly lead: Column;
+  readonly when: readonly Column[];
+  readonly others: readonly Column[];
 }
 
-/**
- * Row number, day, time and the other columns of the kept rows by day, time and row; '' when nobody is chosen. The
- * header's row stays under the number 0, so there is always one.
- */
-function sorted(
-  at: At,
-  lead: Column,
-  when: Columns,
-  others: Columns,
-  kept: string,
-  ascending: 'TRUE' | 'FALSE',
-): string {
-  const [date = '', time = ''] = when.map(at.range);
-  const header = isHeader(at.range(lead), at.head(lead));
+function planOthers(): readonly Column[] {
+  const { topic, channel, manager } = plan.columns;
+  return [topic, channel, manager];
+}
+
+function contactOthers(): readonly Column[] {
+  const { result, channel, manager, stage, summary, expect } = contacts.columns;
+  return [result, channel, manager, stage, summary, expect];
+}
+
+/** The columns that the found rows spill into: the row's number, the day, the time and the others. */
+function spilledInto({ column }: ViewCell, { when, others }: Parts): readonly string[] {
+  return [column, ...[...when, ...others].map((_, index) => `${column}${index + 1}`)];
+}
+
+/** The rows of the chosen lead, and the header's, so that there is always one. */
+function found(at: At, { lead, when, others }: Parts, kept = '1'): string {
+  const own = `(TRIM(${at.range(lead)})=TRIM(${at.place(cardSelector)}))*(${at.place(cardPosition)}>1)*${kept}`;
+  const block = `HSTACK(${[`ROW(${at.range(lead)})`, ...[...when, ...others].map(at.range)].join(';')})`;
+  return `ARRAYFORMULA(FILTER(${block};${isHeader(at.range(lead), at.head(lead))}+${own}))`;
+}
+
+/** Row number, day, time and the other columns of the found rows by day, time and row; the header's row stays, under the number 0. */
+function sorted(at: At, cell: ViewCell, { lead, others }: Parts, ascending: 'TRUE' | 'FALSE'): string {
+  const [row, date, time] = [0, 1, 2].map(skip => at.spill(cell, skip + 1, skip)) as [string, string, string];
   const keys = [
     `IF(${isDay(date)};INT(${date});0)`,
     timeKey(time),
-    `IF(${header};0;ROW(${at.range(lead)}))`,
+    `IF(${row}=ROW(${at.head(lead)});0;${row})`,
     `IF(${filled(time)};${timeKey(time)};"")`,
   ];
-  const block = `HSTACK(${[...keys, ...others.map(at.range)].join(';')})`;
+  const block = `HSTACK(${[...keys, ...others.map((_, index) => at.spill(cell, index + 4, index + 3))].join(';')})`;
   const order = `1;${ascending};2;${ascending};3;${ascending}`;
   const numbers = others.map((_, index) => 5 + index);
-  const rows = `CHOOSECOLS(SORT(FILTER(${block};${header}+${kept});${order});${[3, 1, 4, ...numbers].join(';')})`;
+  const rows = `CHOOSECOLS(SORT(FILTER(${block};ISNUMBER(${row}));${order});${[3, 1, 4, ...numbers].join(';')})`;
   return `IF(${at.place(cardPosition)}>1;ARRAYFORMULA(${rows});"")`;
 }

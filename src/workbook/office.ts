@@ -1,4 +1,16 @@
-import type { Archive, Cache, Calendars, Clock, Identity, Log, Mailbox, Probe, Screen, Store, Triggers } from '../base/outside';
+import type {
+  Archive,
+  Cache,
+  Calendars,
+  Clock,
+  Identity,
+  Log,
+  Mailbox,
+  Probe,
+  Screen,
+  Store,
+  Triggers,
+} from '../base/outside';
 import type { Outcome } from '../base/outcome';
 import type { Language } from '../base/text';
 import type { Book } from './book';

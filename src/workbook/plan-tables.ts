@@ -5,7 +5,7 @@ import { blocksOf, putCell, type Cells } from './blocks';
 import type { Column } from './column';
 import { headerFormula, normalise, titleIn } from './formula';
 import { isNewColumn, isNewRow, seenAt, type Site } from './layout';
-import { declaredColumns, rowMark, type Marks } from './locate';
+import { columnMark, declaredColumns, rowMark, type Marks } from './locate';
 import { kindOfFormat } from './observed';
 import type { Table, TableSheet } from './sheet';
 import type { Step, Style } from './step';
@@ -95,8 +95,14 @@ function sizeSteps(site: Site, columns: readonly SettledColumn[]): readonly Step
 
 function markSteps(site: Site, columns: readonly SettledColumn[]): readonly Step[] {
   const known = new Set(site.seen?.columns.map(mark => mark.name));
-  // Nobody but the script writes on a sheet that only grows: its headers stay as they are, and are enough.
-  const marked = site.sheet.tables.some(table => !table.appendOnly) ? columns : [];
+  // Nobody but the script writes in a table that only grows: its headers stay as they are, and are enough.
+  const tables = site.sheet.kind === 'tables' ? site.sheet.tables : [];
+  const grown = new Set(
+    tables
+      .filter(table => table.appendOnly)
+      .flatMap(table => Object.keys(table.columns).map(key => columnMark(table, key))),
+  );
+  const marked = columns.filter(({ mark }) => !grown.has(mark));
   const unmarked = marked.filter(column => column.fresh || !known.has(column.mark));
   const header = rowMark(site.sheet, 'header');
   const rows: Marks = site.seen?.rows.some(mark => mark.name === header)

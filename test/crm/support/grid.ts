@@ -150,11 +150,15 @@ function sheetOf(
   return content;
 }
 
+const usualHeight = 1000;
+
 function heightOf(sheet: Sheet, rows: GivenRows): number {
   const longest = (keys: readonly string[]): number => Math.max(...keys.map(key => rows[key]?.length ?? 0));
   if (sheet.kind === 'tables') return longest(sheet.tables.map(table => table.key)) + 20;
-  const spilled: Readonly<Record<string, readonly string[]>> = { agenda: ['plan'], attempts: ['leads'] };
-  return longest(spilled[sheet.key] ?? ['leads', 'contacts']) + 100;
+  if (sheet.spills) return longest(sheet.spills.map(table => table.key)) + 100;
+  // Google makes a sheet of a thousand rows; the lists of calls are as long as the plan.
+  const usual = Math.min(longest(['leads', 'contacts']) + 100, usualHeight);
+  return sheet.key === 'today' ? Math.max(usual, longest(['plan']) + 100) : usual;
 }
 
 function put(content: SheetContent, row: number | undefined, column: number | undefined, value: Given): void {

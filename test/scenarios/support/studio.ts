@@ -4,6 +4,7 @@ import type { Run, Start } from '../../../local/host/run';
 import type { Mail } from '../../../local/world/world';
 import type { Calls, CallName, Reply } from '../../../src/api/calls';
 import { adopt, createMeter, Document, instantOf, readBundle, valuesShown } from './host';
+import { keptOnDisk } from './kept-studios';
 
 export interface StudioOptions {
   readonly locale?: string;
@@ -44,9 +45,13 @@ export class Studio {
     const key = JSON.stringify(options);
     let kept = readyOnes.get(key);
     if (!kept) {
-      const studio = Studio.empty(options);
-      studio.choose('setUp');
-      readyOnes.set(key, (kept = studio.keep()));
+      const make = (): KeptStudio => {
+        const studio = Studio.empty(options);
+        studio.choose('setUp');
+        return studio.keep();
+      };
+      // A wider build's folder is made anew for each file of tests.
+      readyOnes.set(key, (kept = options.folder === undefined ? keptOnDisk(key, make) : make()));
     }
     return Studio.from(kept);
   }
