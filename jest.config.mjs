@@ -7,9 +7,13 @@ const rooms = readdirSync(new URL('test', import.meta.url), { withFileTypes: tru
   .filter(entry => entry.isDirectory())
   .map(entry => entry.name);
 
+/** Tests that take minutes: kills at each call, calendars, whole days. `npm run test:all` runs them too. */
+const slow = '\\.slow\\.test\\.ts$';
+
 /** Types are checked by `tsc -p test`; here they are only stripped. */
 const project = name => ({
   displayName: name,
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.TEST_ALL === '1' ? [] : [slow])],
   testMatch: [`<rootDir>/test/${name}/**/*.test.{ts,tsx}`],
   transform: {
     '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false, useESM: true }],

@@ -36,6 +36,7 @@ test('the slice of the pipeline: every opportunity is a lead with its last conta
     request: '',
     comment: 'close_value: 1054',
     created: '2016-10-20',
+    createdTime: '',
     last: { date: '2017-03-01', time: null, result: 'Agreed', summary: '' },
     next: null,
   });
