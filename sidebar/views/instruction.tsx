@@ -27,14 +27,18 @@ export function InstructionView() {
   const day = dayOf(instruction.accepted?.date ?? '');
   return (
     <div class="opening">
-      {instruction.sections.map(({ title, lines }, index) => (
-        <details key={title} open={index < 2}>
-          <summary>{title}</summary>
-          {lines.map(line => (
-            <p key={line}>{line}</p>
-          ))}
-        </details>
-      ))}
+      {instruction.sections.map(({ title, lines }, index) =>
+        lines.length ? (
+          <details key={title} open={index < 2}>
+            <summary>{title}</summary>
+            {lines.map(line => (
+              <p key={line}>{line}</p>
+            ))}
+          </details>
+        ) : (
+          <h2 key={title}>{title}</h2>
+        ),
+      )}
       <div class="bar">
         {day ? (
           <p class="hint">{say(instructionWords.accepted(instruction.version, dayWords(day, session.today.value)))}</p>

@@ -20,7 +20,7 @@ export const acceptances = table({
     version: number(
       { ru: 'Версия инструкции', en: 'Version of the instruction' },
       {
-        width: 150,
+        width: 180,
         note: {
           ru: 'Растёт, когда меняется текст листа «Справка».',
           en: 'Grows when the text of the sheet Help changes.',
@@ -28,7 +28,7 @@ export const acceptances = table({
       },
     ),
     date: day({ ru: 'Принято', en: 'Accepted' }),
-    time: time({ ru: 'Во сколько', en: 'At' }),
+    time: time({ ru: 'Во сколько', en: 'At' }, { width: 110 }),
     print: hidden({ ru: 'Отпечаток текста', en: 'Print of the text' }),
     id: hidden({ ru: 'Код ознакомления', en: 'Acceptance id' }),
   },

@@ -33,6 +33,13 @@ describe('a studio with examples', () => {
     expect(people.length).toBeGreaterThan(0);
     expect(people.every(address => address === '')).toBe(true);
   });
+
+  test('made-up people are not the managers whom the first steps ask for', () => {
+    expect(studio.sheet('Lists').some(row => row['Manager’s e-mail'] !== '')).toBe(true);
+    expect(studio.ask('tour.look', {}).managers).toBe(false);
+    studio.ask('manager.add', { name: 'Olga', email: 'olga@example.com', role: 'head' });
+    expect(studio.ask('tour.look', {}).managers).toBe(true);
+  });
 });
 
 describe('an empty studio', () => {
@@ -52,6 +59,7 @@ describe('an empty studio', () => {
   test('the instruction is the sheet Help; an acceptance has its version, and a changed text is a new one', () => {
     studio.ask('manager.add', { name: 'Olga', email: 'olga@example.com', role: 'head' });
     expect(studio.ask('app.start', {}).instructionDue).toBe(true);
+    expect(studio.ask('tour.look', {}).instruction).toBe(false);
     const first = studio.ask('instruction.read', {});
     expect(first).toMatchObject({ version: 1, accepted: null });
     expect(first.sections.map(section => section.title)).toContain('Three habits');
@@ -62,12 +70,20 @@ describe('an empty studio', () => {
       expect.objectContaining({ 'Who has accepted': 'Olga', 'Version of the instruction': 1, Accepted: '2026-11-23' }),
     ]);
     expect(studio.ask('app.start', {}).instructionDue).toBe(false);
+    expect(studio.ask('tour.look', {}).instruction).toBe(true);
 
     studio.act({ do: 'type', sheet: 'Help', row: 4, column: 1, text: 'Write down every call.' });
     expect(studio.ask('app.start', {}).instructionDue).toBe(true);
     expect(studio.send('instruction.accept', { version: 1 })).toMatchObject({ failure: { code: 'stale' } });
     expect(studio.ask('instruction.read', {})).toMatchObject({ version: 2, accepted: null });
     expect(studio.ask('instruction.accept', { version: 2 })).toEqual({ version: 2 });
+  });
+
+  test('who is not in Lists is not asked to read the instruction, and has not read it either', () => {
+    expect(studio.ask('app.start', {}).instructionDue).toBe(false);
+    expect(studio.ask('tour.look', {}).instruction).toBe(false);
+    studio.ask('instruction.accept', { version: 1 });
+    expect(studio.ask('tour.look', {}).instruction).toBe(true);
   });
 
   test('without the sheet Help the instruction says how to get it back', () => {

@@ -1,10 +1,12 @@
 import type { FirstSteps } from '../../api/calls';
 import { done, type Outcome } from '../../base/outcome';
+import { acceptances } from '../../crm/acceptance';
 import { isExample } from '../../crm/example';
 import { leads } from '../../crm/leads';
 import { listsOf } from '../lists';
 import { question } from '../endpoint';
-import { isInstructionDue } from '../instruction-text';
+import { isExamplePerson } from '../example-people';
+import { acceptedBy, instructionText, personOf } from '../instruction-text';
 import * as take from '../input';
 import { readUndo } from '../undo';
 import { settingsIn } from '../settings';
@@ -14,13 +16,15 @@ export const tourCall = question('tour.look', take.fields({}), (book, _, act, of
   const rows = book.rows(leads).map(({ values }) => values);
   const own = rows.filter(lead => !isExample(lead.id));
   const { heartbeat } = settingsIn(book);
+  const text = instructionText(office);
+  const accepted = book.rows(acceptances).map(({ values }) => values);
   return done({
-    managers: listsOf(book).managers.some(row => row.email !== ''),
+    managers: listsOf(book).managers.some(row => row.email !== '' && !isExamplePerson(row)),
     lead: own.length > 0,
     contact: own.some(lead => (lead.contacts ?? 0) > 0) || readUndo(office.store.all(), act.email) !== null,
     step: own.some(lead => lead.nextContact !== null),
     reminders: heartbeat.startsWith(book.today),
-    instruction: !isInstructionDue(office, book, act),
+    instruction: text !== null && acceptedBy(personOf(book, act), text, accepted) !== null,
     examples: rows.filter(lead => isExample(lead.id)).length,
   });
 });

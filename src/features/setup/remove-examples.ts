@@ -1,5 +1,3 @@
-import { callCentre } from '../../../templates/starter/call-centre';
-import { studio } from '../../../templates/starter/studio';
 import { count, type Text } from '../../base/text';
 import { done, type Outcome } from '../../base/outcome';
 import { contacts } from '../../crm/contact';
@@ -10,6 +8,7 @@ import { plan } from '../../crm/plan';
 import { nameKey } from '../../crm/word';
 import { remove, type Book, type Change } from '../../workbook/book';
 import type { Office } from '../../workbook/office';
+import { isExamplePerson } from '../example-people';
 import type { Endpoint } from '../feature';
 import { checkInput } from '../input';
 import * as take from '../input';
@@ -67,12 +66,9 @@ function decide(book: Book): { changes: readonly Change[]; value: Removed } {
   };
 }
 
-/** The starters' people whom no row names and whose address nobody has changed. */
+/** The starters' people whom no row names. */
 function unusedPeople(book: Book, used: ReadonlySet<string>): readonly string[] {
-  const made = [studio, callCentre].flatMap(starter => starter.managers);
-  return book.rows(managers).flatMap(({ values: { manager, email } }) => {
-    const example = made.find(one => [one.name.ru, one.name.en].some(name => nameKey(name) === nameKey(manager)));
-    const ours = example && (email === '' || email === example.email);
-    return ours && !used.has(nameKey(manager)) ? [manager] : [];
-  });
+  return book
+    .rows(managers)
+    .flatMap(({ values }) => (isExamplePerson(values) && !used.has(nameKey(values.manager)) ? [values.manager] : []));
 }
