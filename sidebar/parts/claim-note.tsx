@@ -1,3 +1,4 @@
+import { minutesOf, timeOf } from '../../src/base/day';
 import { useSidebar, useWords } from './sidebar-context';
 import { claimWords } from '../words/claims';
 
@@ -22,15 +23,11 @@ export function FreshLogNote({ lead }: { lead: string }) {
   const say = useWords();
   const shown = card.of(lead);
   const last = shown?.contacts[0];
-  const minutes = shown && last?.date === shown.at.today ? minutesOf(shown.at.now) - minutesOf(last.time) : -1;
+  const [then, now] = [timeOf(last?.time ?? ''), timeOf(shown?.at.now ?? '')];
+  const minutes = then && now && last?.date === shown?.at.today ? minutesOf(now) - minutesOf(then) : -1;
   const isOthers = last !== undefined && last.manager !== (session.start.value?.me ?? '');
-  if (!isOthers || !last.time || minutes < 0 || minutes > freshMinutes) return null;
+  if (!isOthers || minutes < 0 || minutes > freshMinutes) return null;
   return <p class="claim">{say(claimWords.logged(last.manager, minutes))}</p>;
 }
 
 const freshMinutes = 10;
-
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
-}

@@ -35,3 +35,9 @@ function form(amount: number, forms: number): number {
   if (ones === 1 && tens !== 11) return 0;
   return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? 1 : 2;
 }
+
+/** A text of at most so many characters, for a sentence or a list: of a longer one the beginning and an ellipsis. */
+export function shortened(text: string, lengthMost: number): string {
+  // Half of a pair, as of an emoji, would show as a box.
+  return text.length > lengthMost ? `${text.slice(0, lengthMost - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
+}

@@ -1,4 +1,5 @@
 import { addDays, type Day, type When } from '../base/day';
+import { groupBy } from '../base/groups';
 import { isSameTime, type CalendarMark } from './calendar-mark';
 
 /** A planned contact as the calendar is to show it. */
@@ -57,8 +58,7 @@ export function reconcile(
   seen: ReadonlyMap<string, readonly SeenEvent[]>,
   today: Day,
 ): readonly Verdict[] {
-  const found = new Map<string, SeenEvent[]>();
-  for (const event of [...seen.values()].flat()) add(found, event.plan, event);
+  const found = groupBy([...seen.values()].flat(), event => event.plan);
   const verdicts: Verdict[] = [];
   const judged = new Set<string>();
   for (const wish of wishes) {
@@ -154,10 +154,4 @@ function remove({ calendar, id }: SeenEvent): CalendarAct {
 function removeAll(events: readonly SeenEvent[]): readonly CalendarAct[] {
   const once = new Map(events.map(event => [`${event.calendar} ${event.id}`, event]));
   return [...once.values()].map(remove);
-}
-
-function add<T>(groups: Map<string, T[]>, key: string, item: T): void {
-  const group = groups.get(key);
-  if (group) group.push(item);
-  else groups.set(key, [item]);
 }

@@ -1,4 +1,4 @@
-import { daysBetween, type Day, type Time } from '../base/day';
+import { daysBetween, minutesOf, type Day, type Time } from '../base/day';
 
 /** A sign that somebody is busy with a lead just now. It forbids nothing. */
 export interface Claim {
@@ -20,8 +20,7 @@ const claimsMost = 100;
 
 /** The minute of a day's time, counted so that minutes can be subtracted. */
 export function minuteOf(day: Day, time: Time): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return daysBetween('2000-01-01' as Day, day) * 1440 + hours * 60 + minutes;
+  return daysBetween('2000-01-01' as Day, day) * 1440 + minutesOf(time);
 }
 
 /** The claims that hold still. */

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { put } from '../base/groups';
 import { slipsIn, type Spelling } from './spelling';
 
 /** A search looks at no more than so many candidates: a list of a thousand names that differ by a letter is no list of names. */
@@ -116,11 +117,4 @@ function partKey(digits: string, length: number, part: number, letters: string):
 
 function lettersKey(digits: string, key: string): string {
   return partKey(digits, key.length, -1, Array.from(key).sort().join(''));
-}
-
-/** Adds an item under a key that others may share. */
-export function put<T>(map: Map<string, T[]>, key: string, item: T): void {
-  const some = map.get(key);
-  if (some) some.push(item);
-  else map.set(key, [item]);
 }

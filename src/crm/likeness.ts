@@ -1,7 +1,8 @@
 import { emailsIn } from '../base/email';
+import { put } from '../base/groups';
 import { phoneKeys } from '../base/phone';
 import { fold } from '../base/text';
-import { MaskIndex, put, slipsBetween, SpellingIndex } from './likeness-index';
+import { MaskIndex, slipsBetween, SpellingIndex } from './likeness-index';
 import { spellingOf, type Spelling } from './spelling';
 import type { Identity, Twin } from './twins';
 

@@ -1,6 +1,6 @@
 import { isLadderDone } from '../base/ladder';
 import { done, refused, type Outcome } from '../base/outcome';
-import type { Text } from '../base/text';
+import { shortened, type Text } from '../base/text';
 import { listedReason } from './lists';
 import { stageKindOf, type Stage } from './stage';
 
@@ -38,7 +38,7 @@ export function checkLost({ attempt, reason }: Farewell, terms: FarewellTerms, f
 }
 
 function tooEarly(reason: string, attempt: number, attempts: number, reasons: readonly string[]): Text {
-  const given = reason.length > 60 ? `${reason.slice(0, 60)}…` : reason;
+  const given = shortened(reason, 60);
   const list = reasons.join(', ');
   const unknown = given && {
     ru: `Причины «${given}» нет в Справочниках. `,

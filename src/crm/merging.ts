@@ -3,6 +3,7 @@ import { phoneKeys } from '../base/phone';
 import { fold, type Language, type Text } from '../base/text';
 import { leadFacts } from './lead';
 import type { Lead, LeadDraft } from './leads';
+import { tagsOf, withTags } from './tags';
 
 /** The facts of which a merged lead has one, so that somebody has to choose when both leads have their own. */
 export const chosenFacts = ['stage', 'manager', 'source', 'person', 'company', 'request'] as const;
@@ -25,7 +26,7 @@ export function mergedFacts(keep: Lead, merge: Lead, choice: Choice, language: L
     ...chosen,
     phone: joinedPhones(...inOrder(keep.phone, merge.phone, choice.phone)),
     email: joined(...inOrder(keep.email, merge.email, choice.email), emailsIn),
-    tags: joinedTags(keep.tags, merge.tags),
+    tags: withTags(keep.tags, tagsOf(merge.tags)),
     comment: joinedLines([keep.comment, merge.comment, ...remarksOf(keep, merge, chosen, language)]),
     ...createdOf(keep, merge),
   };
@@ -52,16 +53,6 @@ function joined(first: string, second: string, keysOf: (text: string) => readonl
   };
   if (says(first, second)) return first;
   return says(second, first) ? second : `${first} · ${second}`;
-}
-
-function joinedTags(first: string, second: string): string {
-  const tags = new Map<string, string>();
-  for (const tag of `${first},${second}`.split(',').map(one => one.trim())) {
-    if (tag && !tags.has(fold(tag))) tags.set(fold(tag), tag);
-  }
-  // Tags that lack nothing stay as they were typed.
-  const own = first.split(',').filter(tag => tag.trim() !== '').length;
-  return tags.size === own ? first : [...tags.values()].join(', ');
 }
 
 function joinedLines(texts: readonly string[]): string {

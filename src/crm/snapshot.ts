@@ -1,3 +1,4 @@
+import { groupBy } from '../base/groups';
 import { hash } from '../base/hash';
 import type { Entry } from '../workbook/book';
 import type { Table } from '../workbook/sheet';
@@ -86,13 +87,7 @@ export function factsOf(table: Table, entries: readonly Entry<Table>[]): Readonl
  */
 export function pagesOf(facts: Facts): readonly SnapshotPage[] {
   return keptTables.flatMap(table => {
-    const months = new Map<string, KeptRow[]>();
-    for (const row of facts.get(table.key)?.values() ?? []) {
-      const month = monthOf(table, row);
-      const rows = months.get(month);
-      if (rows) rows.push(row);
-      else months.set(month, [row]);
-    }
+    const months = groupBy(facts.get(table.key)?.values() ?? [], row => monthOf(table, row));
     // Sorting a sheet is no change: the rows of a month go by their ids.
     const ordered = [...months.values()].map(rows => rows.sort((one, other) => (one.id < other.id ? -1 : 1)));
     return ordered.flatMap(rows => split(table, rows));

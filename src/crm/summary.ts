@@ -1,4 +1,5 @@
 import { daysBetween, type Day, type Time } from '../base/day';
+import { groupBy } from '../base/groups';
 import type { Contact } from './contact';
 import type { Health } from './lead-health';
 import type { Lead } from './leads';
@@ -51,7 +52,8 @@ export function summariseLeads(
   today: Day,
   norms: Norms,
 ): LeadSummary[] {
-  const [logged, planned] = [byLead(contacts), byLead(plan)];
+  const byLead = ({ lead }: { readonly lead: string }): string => nameKey(lead);
+  const [logged, planned] = [groupBy(contacts, byLead), groupBy(plan, byLead)];
   return leads.map(lead => {
     const key = nameKey(lead.name);
     const summary = summaryOf(lead, logged.get(key) ?? [], planned.get(key) ?? [], today, norms);
@@ -73,17 +75,6 @@ interface Dated {
 
 function momentOf({ date, time }: Dated): string {
   return `${date ?? ''} ${time || '00:00'}`;
-}
-
-function byLead<T extends { readonly lead: string }>(rows: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = nameKey(row.lead);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }
 
 function summaryOf(

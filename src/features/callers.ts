@@ -1,19 +1,17 @@
 import type { Day } from '../base/day';
-import type { Holiday } from '../base/workdays';
 import { callsToday, type PlannedCall } from '../crm/calls';
 import { leads } from '../crm/leads';
 import type { Manager } from '../crm/manager';
 import { plan } from '../crm/plan';
-import { settings, settingsOf } from '../crm/settings';
 import type { Caller } from '../crm/spread';
 import { nameKey } from '../crm/word';
 import { workdaysOf } from '../crm/workdays';
-import type { Book } from '../workbook/book';
+import { valuesOf, type Book } from '../workbook/book';
 
 /** All open planned contacts with a day, each with whoever it falls to. */
 export function openCalls(book: Book): readonly PlannedCall[] {
-  const steps = book.rows(plan).map(({ values }) => values);
-  const known = book.rows(leads).map(({ values }) => values);
+  const steps = valuesOf(book, plan);
+  const known = valuesOf(book, leads);
   const { overdue, upcoming } = callsToday(steps, known, book.today);
   return [...overdue, ...upcoming];
 }
@@ -34,10 +32,4 @@ export function callerOf(manager: Manager, calls: readonly PlannedCall[], today:
     capacity: capacity !== null && capacity >= 1 ? Math.floor(capacity) : null,
     planned,
   };
-}
-
-/** The days on which nobody works, as Settings says. */
-export function holidaysOf(book: Book): readonly Holiday[] {
-  const rows = book.rows(settings).map(({ values }) => values);
-  return settingsOf(rows, book.language).settings.holidays;
 }

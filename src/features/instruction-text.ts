@@ -2,7 +2,7 @@ import { hash } from '../base/hash';
 import { fold } from '../base/text';
 import { acceptances, type Acceptance } from '../crm/acceptance';
 import { helpSheet } from '../crm/help-sheet';
-import type { Book } from '../workbook/book';
+import { valuesOf, type Book } from '../workbook/book';
 import type { Office } from '../workbook/office';
 import type { Act } from './feature';
 import { listsOf } from './lists';
@@ -12,11 +12,7 @@ export function isInstructionDue(office: Office, book: Book, act: Act): boolean 
   const person = listsOf(book).managerOf(act.email);
   const text = person === '' ? null : instructionText(office);
   if (text === null) return false;
-  return !acceptedBy(
-    person,
-    text,
-    book.rows(acceptances).map(({ values }) => values),
-  );
+  return !acceptedBy(person, text, valuesOf(book, acceptances));
 }
 
 /** The acceptance of this text by that person, or null. */

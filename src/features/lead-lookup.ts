@@ -1,5 +1,5 @@
 import { done, refused, type Outcome } from '../base/outcome';
-import { fold, type Text } from '../base/text';
+import { fold, shortened, type Text } from '../base/text';
 import { leads } from '../crm/leads';
 import type { Book, Entry } from '../workbook/book';
 
@@ -28,7 +28,7 @@ function searched(book: Book, input: string): LeadEntry | undefined {
 }
 
 function unknownLead(input: string): Text {
-  const name = input.length > 60 ? `${input.slice(0, 60)}…` : input;
+  const name = shortened(input, 60);
   return {
     ru: `Лида «${name}» нет в листе «Лиды». Проверьте имя или добавьте лида.`,
     en: `There is no lead “${name}” in Leads. Check the name or add the lead.`,

@@ -1,11 +1,11 @@
 import { done, refused, type Outcome } from '../base/outcome';
-import { fold, type Text } from '../base/text';
+import { fold, shortened, type Text } from '../base/text';
 import { channels, starterChannels } from '../crm/channel';
 import { listedReason, reasons, sources } from '../crm/lists';
 import { managers, type Manager } from '../crm/manager';
 import { results, starterResults, type Result } from '../crm/result';
 import { stages, starterStages, type Stage } from '../crm/stage';
-import type { Book } from '../workbook/book';
+import { valuesOf, type Book } from '../workbook/book';
 import { fieldTitle } from './field';
 
 /** A word that a list offers, with the key and the starter's words that name it too. */
@@ -41,9 +41,9 @@ export interface Lists {
 
 /** Reads all lists; they share a sheet, so it is one read. */
 export function listsOf(book: Book): Lists {
-  const stageRows = book.rows(stages).map(entry => entry.values);
-  const resultRows = book.rows(results).map(entry => entry.values);
-  const managerRows = book.rows(managers).map(entry => entry.values);
+  const stageRows = valuesOf(book, stages);
+  const resultRows = valuesOf(book, results);
+  const managerRows = valuesOf(book, managers);
   const words = (list: readonly string[]): Option[] => list.map(word => ({ word, key: '' }));
   const named = (list: readonly string[]): Choose => chooserOf(words(list), []);
   const reasonRows = book.rows(reasons).map(entry => entry.values.reason);
@@ -90,7 +90,7 @@ function find(input: string, options: readonly Option[], starters: readonly Star
 
 function unknownWord(input: string, field: string, options: readonly Option[]): Text {
   const [title, list] = [fieldTitle(field), options.map(option => option.word).join(', ')];
-  const word = input.length > 60 ? `${input.slice(0, 60)}…` : input;
+  const word = shortened(input, 60);
   return {
     ru: `${title.ru}: в Справочниках нет «${word}». Есть: ${list || 'пока ничего'}.`,
     en: `${title.en}: Lists have no “${word}”. There are: ${list || 'none yet'}.`,

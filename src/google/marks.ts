@@ -1,3 +1,4 @@
+import { put } from '../base/groups';
 import { languages } from '../base/text';
 import { letterOf, sheetMark, type Marks } from '../workbook/locate';
 import type { Stamp } from '../workbook/observed';
@@ -35,10 +36,10 @@ export function readMarks(spreadsheet: GoogleSpreadsheet): SpreadsheetMarks {
     else if (key === keys.sheet) sheets.set(metadata.getLocation().getSheet()?.getSheetId() ?? -1, value);
     else if (key === keys.column) {
       const column = metadata.getLocation().getColumn();
-      if (column) gather(columns, column.getSheet(), { at: column.getColumn(), name: value });
+      if (column) put(columns, column.getSheet().getSheetId(), { at: column.getColumn(), name: value });
     } else if (key === keys.row) {
       const row = metadata.getLocation().getRow();
-      if (row) gather(rows, row.getSheet(), { at: row.getRow(), name: value });
+      if (row) put(rows, row.getSheet().getSheetId(), { at: row.getRow(), name: value });
     }
   }
   return { stamp, sheets, columns, rows };
@@ -89,11 +90,4 @@ function readStamp(value: string): Stamp | null {
   const [version = '', word] = value.split(' ');
   const language = languages.find(one => one === word);
   return language ? { version, language } : null;
-}
-
-function gather<T>(lists: Map<number, T[]>, sheet: GoogleSheet, item: T): void {
-  const id = sheet.getSheetId();
-  const list = lists.get(id);
-  if (list) list.push(item);
-  else lists.set(id, [item]);
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/groups';
 import type { Change, Mend, Remark } from '../workbook/book';
 import { addressOf } from '../workbook/areas';
 import { putCell, runsFromBottom, writesOf, type Cells } from '../workbook/blocks';
@@ -87,12 +88,12 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
       const removals: Removal[] = [];
       batchesOf(changes).forEach((batch, index) => {
         if (index > 0) around.flush();
-        for (const [table, some] of byTable(batch)) {
+        for (const [table, some] of groupBy(batch, tableOf)) {
           removals.push(...some.filter((change): change is Removal => 'remove' in change));
           writeTable(pages.named(table), some, again);
         }
       });
-      for (const [table, some] of byTable(removals)) removeRows(pages.named(table), some as Removal[], book);
+      for (const [table, some] of groupBy(removals, tableOf)) removeRows(pages.named(table), some, book);
       around.flush();
     },
     hints: () => Object.fromEntries([...ends].map(([table, row]) => [hintOf(table), String(row)])),
@@ -110,17 +111,6 @@ function batchesOf(changes: readonly Change[]): readonly (readonly Change[])[] {
     else batches[batches.length - 1]?.push(change);
   }
   return batches;
-}
-
-function byTable(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
-  const tables = new Map<string, Change[]>();
-  for (const change of changes) {
-    const table = tableOf(change);
-    const some = tables.get(table);
-    if (some) some.push(change);
-    else tables.set(table, [change]);
-  }
-  return tables;
 }
 
 function tableOf(change: Change): string {

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/groups';
 import type { Written } from './codec';
 
 /** Cells to be written, by row and column from 1. */
@@ -53,13 +54,7 @@ export function writesOf(cells: Cells): {
   readonly blocks: readonly Block[];
   readonly scatterings: readonly Scattering[];
 } {
-  const strips = new Map<string, Block[]>();
-  for (const block of blocksOf(cells)) {
-    const strip = `${block.column}:${block.values[0]?.length ?? 0}`;
-    const known = strips.get(strip);
-    if (known) known.push(block);
-    else strips.set(strip, [block]);
-  }
+  const strips = groupBy(blocksOf(cells), block => `${block.column}:${block.values[0]?.length ?? 0}`);
   const [blocks, scatterings]: [Block[], Scattering[]] = [[], []];
   for (const strip of strips.values()) {
     const byValue = strip.length > 1 ? scatteringsOf(strip) : [];

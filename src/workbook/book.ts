@@ -81,6 +81,11 @@ export interface Remark {
   readonly text: string;
 }
 
+/** The rows of a table without their places. */
+export function valuesOf<T extends Table>(book: Pick<Book, 'rows'>, table: T): readonly Row<T>[] {
+  return book.rows(table).map(entry => entry.values);
+}
+
 /** A row to be added at the table's end, after its last filled row. Cells left out stay empty. */
 export function append<T extends Table>(table: T, id: string, values: Partial<Draft<T>>): Change {
   return { append: table.key, id, values: written(table, values) };

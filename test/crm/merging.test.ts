@@ -225,3 +225,9 @@ test('facts: the kept one’s stand, its blanks are filled, the choice is obeyed
     }),
   );
 });
+
+test('tags of both stand, also where one of them stood twice', () => {
+  const lead = (tags: string): Lead => ({ ...fc.sample(leadFacts, 1)[0], ...empty, tags }) as Lead;
+  const facts = mergedFacts(lead('hot, hot'), lead('Hot; vip'), {}, 'en');
+  expect(facts.tags).toBe('hot, hot, vip');
+});

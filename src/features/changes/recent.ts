@@ -1,7 +1,9 @@
 import { addDays } from '../../base/day';
+import { groupBy } from '../../base/groups';
 import { done } from '../../base/outcome';
 import { changes, type LoggedChange } from '../../crm/changes';
 import type { RecentAct } from '../../api/calls';
+import { valuesOf } from '../../workbook/book';
 import { question } from '../endpoint';
 import * as take from '../input';
 
@@ -11,19 +13,13 @@ const actsMost = 50;
 /** `act.recent`: what was done lately and can be undone. */
 export const recentCall = question('act.recent', take.fields({}), book => {
   const since = addDays(book.today, -daysBack);
-  const logged = book.rows(changes).map(({ values }) => values);
+  const logged = valuesOf(book, changes);
   return done({ acts: actsOf(logged.filter(({ date }) => date !== null && date >= since)).slice(0, actsMost) });
 });
 
 /** The acts of these rows of the log, the newest first. */
 export function actsOf(logged: readonly LoggedChange[]): readonly RecentAct[] {
-  const byAct = new Map<string, LoggedChange[]>();
-  for (const change of logged) {
-    const known = byAct.get(change.act);
-    if (known) known.push(change);
-    else byAct.set(change.act, [change]);
-  }
-  return [...byAct.values()].reverse().flatMap(some => {
+  return [...groupBy(logged, ({ act }) => act).values()].reverse().flatMap(some => {
     const [first] = some;
     if (!first) return [];
     const { act, what, who, date, time, subject } = first;

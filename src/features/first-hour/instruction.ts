@@ -4,7 +4,7 @@ import { hash } from '../../base/hash';
 import { done, refused, type Outcome } from '../../base/outcome';
 import type { Text } from '../../base/text';
 import { acceptances, versionOf } from '../../crm/acceptance';
-import { append } from '../../workbook/book';
+import { append, valuesOf } from '../../workbook/book';
 import { question } from '../endpoint';
 import type { Endpoint } from '../feature';
 import * as take from '../input';
@@ -15,7 +15,7 @@ export const readCall = question('instruction.read', take.fields({}), (book, _, 
   const text = instructionText(office);
   if (text === null) return refused('missing', noHelp);
   const person = personOf(book, act);
-  const accepted = book.rows(acceptances).map(({ values }) => values);
+  const accepted = valuesOf(book, acceptances);
   const mine = acceptedBy(person, text, accepted);
   return done({
     sections: sectionsOf(text),
@@ -39,7 +39,7 @@ export const acceptCall: Endpoint = {
       decide: book => {
         const person = personOf(book, act);
         if (person === '') return refused('denied', nobody);
-        const accepted = book.rows(acceptances).map(({ values }) => values);
+        const accepted = valuesOf(book, acceptances);
         const version = versionOf(hash(text), accepted);
         if (version !== checked.value.version) return refused('stale', changed, 'version');
         if (acceptedBy(person, text, accepted)) return done({ changes: [], value: { version } });

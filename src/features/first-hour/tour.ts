@@ -3,6 +3,7 @@ import { done, type Outcome } from '../../base/outcome';
 import { acceptances } from '../../crm/acceptance';
 import { isExample } from '../../crm/example';
 import { leads } from '../../crm/leads';
+import { valuesOf } from '../../workbook/book';
 import { listsOf } from '../lists';
 import { question } from '../endpoint';
 import { isExamplePerson } from '../example-people';
@@ -13,11 +14,11 @@ import { settingsIn } from '../settings';
 
 /** `tour.look`: which of the first steps are done, as the sheets show it. */
 export const tourCall = question('tour.look', take.fields({}), (book, _, act, office): Outcome<FirstSteps> => {
-  const rows = book.rows(leads).map(({ values }) => values);
+  const rows = valuesOf(book, leads);
   const own = rows.filter(lead => !isExample(lead.id));
   const { heartbeat } = settingsIn(book);
   const text = instructionText(office);
-  const accepted = book.rows(acceptances).map(({ values }) => values);
+  const accepted = valuesOf(book, acceptances);
   return done({
     managers: listsOf(book).managers.some(row => row.email !== '' && !isExamplePerson(row)),
     lead: own.length > 0,

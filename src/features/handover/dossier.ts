@@ -1,4 +1,5 @@
 import type { Dossier } from '../../api/calls';
+import { groupBy } from '../../base/groups';
 import { done, refused, type Outcome } from '../../base/outcome';
 import type { Text } from '../../base/text';
 import { changes } from '../../crm/changes';
@@ -7,7 +8,7 @@ import { leads, type Lead } from '../../crm/leads';
 import { plan, planStatusOf, type Plan } from '../../crm/plan';
 import { isBefore } from '../../crm/summary';
 import { nameKey } from '../../crm/word';
-import type { Book } from '../../workbook/book';
+import { valuesOf, type Book } from '../../workbook/book';
 import { question } from '../endpoint';
 import * as take from '../input';
 
@@ -36,15 +37,11 @@ export const dossierCall = question(
     const logged = book.find(changes, 'act', act).map(({ values }) => values);
     const rows = logged.filter(({ tableKey }) => tableKey === leads.key);
     const ids = new Set(rows.map(({ rowId }) => rowId));
-    const handed = book
-      .rows(leads)
-      .map(({ values }) => values)
-      .filter(({ id, name }) => ids.has(id || name));
+    const handed = valuesOf(book, leads).filter(({ id, name }) => ids.has(id || name));
     if (!handed.length) return refused('missing', noLeads, 'act');
-    const [met, next] = [
-      byLead(book.rows(contacts).map(({ values }) => values)),
-      byLead(book.rows(plan).map(({ values }) => values)),
-    ];
+    const byLead = (row: { readonly lead: string }): string => nameKey(row.lead);
+    const met = groupBy(valuesOf(book, contacts), byLead);
+    const next = groupBy(valuesOf(book, plan), byLead);
     return done({ leads: handed.map(lead => dossierOf(book, lead, met, next)) });
   },
 );
@@ -67,16 +64,6 @@ function dossierOf(book: Book, lead: Lead, met: ByLead<Contact>, next: ByLead<Pl
     }),
     plan: open.map(({ date, time, topic }) => ({ date: date ?? '', time, topic })),
   };
-}
-
-function byLead<T extends { readonly lead: string }>(rows: readonly T[]): ByLead<T> {
-  const found = new Map<string, T[]>();
-  for (const row of rows) {
-    const known = found.get(nameKey(row.lead));
-    if (known) known.push(row);
-    else found.set(nameKey(row.lead), [row]);
-  }
-  return found;
 }
 
 const noLeads: Text = {

@@ -7,11 +7,12 @@ import { shareOut, spread, type Caller, type Client } from '../../crm/spread';
 import { stageKindOf } from '../../crm/stage';
 import { nameKey } from '../../crm/word';
 import type { Book } from '../../workbook/book';
-import { callerOf, holidaysOf, openCalls } from '../callers';
+import { callerOf, openCalls } from '../callers';
 import * as take from '../input';
 import type { LeadEntry } from '../lead-lookup';
 import { listsOf, type Lists } from '../lists';
 import type { PlanEntry } from '../plan-lookup';
+import { settingsIn } from '../settings';
 
 /** What a hand-over is asked with, by preview and run alike. */
 export const handoverInput = take.fields({
@@ -63,7 +64,7 @@ export function handOverOf(book: Book, input: HandoverInput): Outcome<HandOver> 
   const shares = shareOut(moving.clients, callers.value);
   const first = input.fromDate !== null && input.fromDate > book.today ? input.fromDate : book.today;
   const days = new Map<string, Day>();
-  const holidays = holidaysOf(book);
+  const { holidays } = settingsIn(book);
   for (const caller of callers.value) {
     const calls = moving.clients.flatMap(client => (shares.get(client.key) === caller ? client.calls : []));
     for (const [key, day] of spread(calls, caller, first, holidays)) days.set(key, day);

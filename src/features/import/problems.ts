@@ -1,4 +1,4 @@
-import type { Text } from '../../base/text';
+import { shortened, type Text } from '../../base/text';
 import type { DayOrder } from '../../base/written-day';
 
 /** Sentences about what an import could not take as it stands. */
@@ -86,5 +86,5 @@ export function eitherOrder(headers: string, order: DayOrder): Text {
 }
 
 function short(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 59)}…` : value;
+  return shortened(value, 60);
 }

@@ -7,7 +7,7 @@ import { managers } from '../../crm/manager';
 import { plan } from '../../crm/plan';
 import { stages } from '../../crm/stage';
 import { nameKey } from '../../crm/word';
-import { remove, type Book, type Change } from '../../workbook/book';
+import { remove, valuesOf, type Book, type Change } from '../../workbook/book';
 import type { Decision } from '../../workbook/transaction';
 import type { Endpoint } from '../feature';
 import { checkInput } from '../input';
@@ -30,7 +30,7 @@ export const undoCall: Endpoint = {
 };
 
 function decide(book: Book, batch: string, state: Batch): Outcome<Decision<{ removed: number }>> {
-  const all = book.rows(leads).map(entry => entry.values);
+  const all = valuesOf(book, leads);
   const worked = workedWith(book, batch);
   const gone = all.filter(lead => isOf(batch, lead.id) && !worked.has(nameKey(lead.name)));
   if (!gone.length) {

@@ -4,7 +4,7 @@ import { normalisePhone } from '../../base/phone';
 import { fold, type Text } from '../../base/text';
 import { leads } from '../../crm/leads';
 import { twinsAmong, type Twin } from '../../crm/twins';
-import { append, settle, type Book } from '../../workbook/book';
+import { append, settle, valuesOf, type Book } from '../../workbook/book';
 import type { Decision } from '../../workbook/transaction';
 import { command } from '../endpoint';
 import type { Act } from '../feature';
@@ -37,7 +37,7 @@ export const addCall = command('lead.add', schema, decide, (book, _, act) => {
 
 function decide(book: Book, input: Input, act: Act): Outcome<Decision<{ id: string; name: string }>> {
   const lists = listsOf(book);
-  const known = book.rows(leads).map(entry => entry.values);
+  const known = valuesOf(book, leads);
   const draft = { ...input, phone: normalisePhone(input.phone) };
   const twin = twinsAmong(known, undefined).of(draft);
   if (twin && !input.allowDuplicate) return { ok: false, refusal: twinRefusal(twin) };

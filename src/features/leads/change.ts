@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { normalisePhone } from '../../base/phone';
-import { fold, type Text } from '../../base/text';
+import { fold, shortened, type Text } from '../../base/text';
 import { contacts } from '../../crm/contact';
 import { leads, type LeadDraft } from '../../crm/leads';
 import { listedReason } from '../../crm/lists';
@@ -178,15 +178,11 @@ function blank(fact: Fact): Text {
 
 function changedMeanwhile(fact: Fact, now: string, wanted: string): Text {
   const title = fieldTitle(fact);
-  const [theirs, yours] = [short(now), short(wanted)];
+  const [theirs, yours] = [shortened(now, 60), shortened(wanted, 60)];
   return {
     ru: `Пока вы правили, поле «${title.ru}» изменили: сейчас там ${theirs ? `«${theirs}»` : 'пусто'}, у вас ${yours ? `«${yours}»` : 'пусто'}. Сохраните ещё раз, если верно ваше.`,
     en: `The field “${title.en}” was changed meanwhile: it now holds ${theirs ? `“${theirs}”` : 'nothing'}, you have ${yours ? `“${yours}”` : 'nothing'}. Save again if yours is right.`,
   };
-}
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 const perhapsOne: Text = {

@@ -3,7 +3,7 @@ import { done, refused, type Outcome } from '../../base/outcome';
 import { fold, type Text } from '../../base/text';
 import { managers, roles } from '../../crm/manager';
 import { kindOf } from '../../crm/word';
-import { append, set, type Book } from '../../workbook/book';
+import { append, set, valuesOf, type Book } from '../../workbook/book';
 import type { Decision } from '../../workbook/transaction';
 import { command } from '../endpoint';
 import type { Feature } from '../feature';
@@ -17,7 +17,7 @@ const addCall = command(
     if (!role) return refused('invalid', unknownRole, 'role');
     if (!isEmail(input.email)) return refused('invalid', noAddress(input.email), 'email');
     const { name, email } = input;
-    const known = book.rows(managers).map(entry => entry.values);
+    const known = valuesOf(book, managers);
     const row = { manager: name, email, role: roles[role][book.sheetLanguage] };
     const same = known.find(one => fold(one.email) === fold(email));
     const namesake = known.find(one => fold(one.manager) === fold(name));

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/groups';
 import { fold } from '../../base/text';
 import type { Lead } from '../../crm/leads';
 import { nameKey } from '../../crm/word';
@@ -14,7 +15,10 @@ export interface Directory {
 export function directoryOf(leads: readonly Lead[]): Directory {
   const named = leads.filter(lead => lead.name.trim() !== '');
   const byId = new Map(named.map(lead => [lead.id, lead]));
-  const spellings = [(name: string) => name, nameKey, fold].map(spell => ({ spell, leads: grouped(named, spell) }));
+  const spellings = [(name: string) => name, nameKey, fold].map(spell => ({
+    spell,
+    leads: groupBy(named, ({ name }) => spell(name)),
+  }));
   return {
     withId: id => byId.get(id) ?? null,
     named: (name, id) => {
@@ -30,15 +34,4 @@ export function directoryOf(leads: readonly Lead[]): Directory {
       return null;
     },
   };
-}
-
-function grouped(leads: readonly Lead[], spell: (name: string) => string): ReadonlyMap<string, readonly Lead[]> {
-  const groups = new Map<string, Lead[]>();
-  for (const lead of leads) {
-    const key = spell(lead.name);
-    const group = groups.get(key);
-    if (group) group.push(lead);
-    else groups.set(key, [lead]);
-  }
-  return groups;
 }

@@ -1,3 +1,5 @@
+import { groupBy } from '../../base/groups';
+
 /** A row, by its number, and the id that stands in it. */
 export interface Identified {
   readonly row: number;
@@ -16,17 +18,12 @@ export function ownIds(
   freshId: () => string,
   ...keeps: readonly ((row: number) => boolean)[]
 ): OwnIds {
-  const groups = new Map<string, number[]>();
-  for (const { row, id } of rows) {
-    if (id === '') continue;
-    const group = groups.get(id);
-    if (group) group.push(row);
-    else groups.set(id, [row]);
-  }
+  const named = rows.filter(({ id }) => id !== '');
   const copies = new Set<number>();
-  for (const group of groups.values()) {
-    const original = originalOf(group, keeps);
-    for (const row of group) if (row !== original) copies.add(row);
+  for (const group of groupBy(named, ({ id }) => id).values()) {
+    const numbers = group.map(({ row }) => row);
+    const original = originalOf(numbers, keeps);
+    for (const row of numbers) if (row !== original) copies.add(row);
   }
   const ids = new Map(rows.map(({ row, id }) => [row, id === '' || copies.has(row) ? freshId() : id]));
   return { ids, copies };

@@ -16,7 +16,7 @@ export function mendKinds(book: Book, record: Recording): readonly Change[] {
     ...inLanguage(managers, book.rows(managers), 'role', roles, sheetLanguage),
   ].flatMap(({ table, entry, values }) => {
     const id = String(entry.values[table.name]);
-    return record.mend<Table>(table, entry, { id, values: values });
+    return record.mend<Table>(table, entry, { id, values });
   });
 }
 
@@ -37,6 +37,6 @@ function inLanguage<T extends Table, K extends string>(
     const word = String((entry as Entry<Table>).values[column]);
     const kind = kindOf(word, kinds);
     const meant = kind && kinds[kind][language];
-    return meant && meant !== word ? [{ table, entry: entry, values: { [column]: meant } }] : [];
+    return meant && meant !== word ? [{ table, entry, values: { [column]: meant } }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/groups';
 import { contacts } from '../../crm/contact';
 import { leads } from '../../crm/leads';
 import { plan } from '../../crm/plan';
@@ -69,7 +70,12 @@ export function soundRows(rows: Rows, circumstances: Circumstances): Sound {
 export function changesOf(sound: Sound, write: WriteRow): readonly Change[] {
   const wrong = wrongCells(sound);
   const of = (table: Table): readonly Change[] =>
-    [...byRow(wrong.filter(cell => cell.table === table))].flatMap(([row, cells]) =>
+    [
+      ...groupBy(
+        wrong.filter(cell => cell.table === table),
+        ({ row }) => row,
+      ),
+    ].flatMap(([row, cells]) =>
       write(
         table,
         row,
@@ -122,16 +128,6 @@ function wrongIn<T extends Table>(table: T, rows: readonly MendedRow<T>[], exact
 export function idOf(table: Table, values: Readonly<Record<string, unknown>>): string {
   const id = values[table.id ?? table.name];
   return typeof id === 'string' ? id : '';
-}
-
-function byRow(cells: readonly Wrong[]): ReadonlyMap<MendedRow<Table>, readonly Wrong[]> {
-  const rows = new Map<MendedRow<Table>, Wrong[]>();
-  for (const cell of cells) {
-    const known = rows.get(cell.row);
-    if (known) known.push(cell);
-    else rows.set(cell.row, [cell]);
-  }
-  return rows;
 }
 
 /** Writes a row's cells and what they held into the change log. Blank cells that are filled and hidden marks are no news. */

@@ -5,9 +5,10 @@ import { contacts } from '../../crm/contact';
 import { leads } from '../../crm/leads';
 import { plan } from '../../crm/plan';
 import { recordingOf } from '../../crm/recording';
-import { settings, settingsOf } from '../../crm/settings';
+import { settings } from '../../crm/settings';
 import { set, type Book } from '../../workbook/book';
 import type { Office } from '../../workbook/office';
+import { settingsIn } from '../settings';
 import { allRows } from './all-rows';
 import { circumstancesOf } from './circumstances';
 import { mendKinds } from './kinds';
@@ -62,8 +63,7 @@ function mendRows(office: Office): void {
 
 /** New rows were typed since the last pass: when that is not long ago, they were typed about now. */
 function typedSince(book: Book): Time | '' {
-  const rows = book.rows(settings).map(({ values }) => values);
-  const [day, time = ''] = settingsOf(rows, book.language).settings.heartbeat.split(' ');
+  const [day, time = ''] = settingsIn(book).heartbeat.split(' ');
   const last = day === book.today ? timeOf(time) : null;
   return last !== null && minutesOf(book.now) - minutesOf(last) <= passMinutes ? book.now : '';
 }

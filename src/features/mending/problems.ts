@@ -1,3 +1,4 @@
+import { put } from '../../base/groups';
 import type { Text } from '../../base/text';
 import { contacts } from '../../crm/contact';
 import { leads } from '../../crm/leads';
@@ -66,7 +67,7 @@ export function reusedNames(table: Table, rows: readonly JoinedRow[], directory:
   for (const row of rows) {
     const before = row.entry.values.leadId;
     if (before === row.values.leadId || staying.has(before) || !directory.withId(before)) continue;
-    leaving.set(before, [...(leaving.get(before) ?? []), row]);
+    put(leaving, before, row);
   }
   return [...leaving].flatMap(([id, left]) => {
     const [first] = left;

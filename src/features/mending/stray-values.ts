@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/groups';
 import type { Language } from '../../base/text';
 import { remark, vacate, type Change, type Stray } from '../../workbook/book';
 import type { Table } from '../../workbook/sheet';
@@ -12,11 +13,8 @@ export function clearStrays(
   copies: ReadonlySet<number>,
   language: Language,
 ): readonly Change[] {
-  const rows = new Map<number, Stray[]>();
-  for (const stray of strays) {
-    if (stray.table === table.key) rows.set(stray.row, [...(rows.get(stray.row) ?? []), stray]);
-  }
-  return [...rows].flatMap(([row, some]) => {
+  const own = strays.filter(stray => stray.table === table.key);
+  return [...groupBy(own, ({ row }) => row)].flatMap(([row, some]) => {
     const notes = copies.has(row) ? [] : some.map(stray => remark(table, row, noteOf(table, stray, language)));
     const columns = some.map(stray => stray.column);
     return [...notes, vacate(table, row, columns)];

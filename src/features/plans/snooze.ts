@@ -1,17 +1,17 @@
 import { addDays, type Day } from '../../base/day';
 import { done, refused } from '../../base/outcome';
-import { workdayFrom, type Holiday } from '../../base/workdays';
+import { workdayFrom } from '../../base/workdays';
 import { leads } from '../../crm/leads';
 import { plan, planStatusOf, type Plan } from '../../crm/plan';
 import { nameKey } from '../../crm/word';
 import { workdaysOf } from '../../crm/workdays';
 import type { Book } from '../../workbook/book';
-import { holidaysOf } from '../callers';
 import { command } from '../endpoint';
 import * as take from '../input';
 import { listsOf, type Lists } from '../lists';
 import { planWith } from '../plan-lookup';
 import { recordOf } from '../record';
+import { settingsIn } from '../settings';
 
 /** `plan.snooze`: puts a planned contact off by a day, a week, or to the next day on which its caller works. */
 export const snoozeCall = command(
@@ -36,7 +36,7 @@ const stepDays = { day: 1, week: 7 };
 function nextWorkday(book: Book, lists: Lists, planned: Plan, from: Day): Day {
   const name = planned.manager || (book.find(leads, 'name', planned.lead)[0]?.values.manager ?? '');
   const manager = lists.managers.find(row => nameKey(row.manager) === nameKey(name));
-  const holidays: readonly Holiday[] = holidaysOf(book);
+  const { holidays } = settingsIn(book);
   return workdayFrom(addDays(from, 1), workdaysOf(manager?.workdays ?? ''), holidays);
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../base/day';
+import { groupBy } from '../../base/groups';
 import type { Holiday } from '../../base/workdays';
 import { callsToday, statusOf, type PlannedCall, type Status } from '../../crm/calls';
 import type { Lead } from '../../crm/leads';
@@ -109,8 +110,9 @@ function talliesOf({ managers, today, holidays }: Facts, calls: DayCalls): Tally
   for (const name of [...managers.map(one => one.manager), ...bothOf(calls).map(call => call.manager)]) {
     if (!names.has(nameKey(name))) names.set(nameKey(name), name.trim());
   }
-  const overdue = groupByManager(calls.overdue);
-  const due = groupByManager(calls.today);
+  const byManager = ({ manager }: PlannedCall): string => nameKey(manager);
+  const overdue = groupBy(calls.overdue, byManager);
+  const due = groupBy(calls.today, byManager);
   const tallies = [...names].map(([key, manager]) => {
     const late = overdue.get(key) ?? [];
     const known = managers.find(one => nameKey(one.manager) === key);
@@ -135,15 +137,4 @@ function unreachedOf(tallies: readonly Tally[], managers: readonly Manager[]): U
 
 function bothOf(calls: DayCalls): readonly PlannedCall[] {
   return [...calls.overdue, ...calls.today];
-}
-
-function groupByManager(calls: readonly PlannedCall[]): Map<string, PlannedCall[]> {
-  const groups = new Map<string, PlannedCall[]>();
-  for (const call of calls) {
-    const key = nameKey(call.manager);
-    const group = groups.get(key);
-    if (group) group.push(call);
-    else groups.set(key, [call]);
-  }
-  return groups;
 }

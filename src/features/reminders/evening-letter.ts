@@ -26,7 +26,7 @@ import {
 } from './evening-words';
 import { countForgotten, isClean, together, type EveningDigest, type Forgotten, type TeamEvening } from './forgotten';
 import type { Occasion } from './occasion';
-import { oneLine } from './one-line';
+import { oneLine } from '../../base/one-line';
 import {
   letterWith,
   managerInMail,

@@ -5,10 +5,11 @@ import { managers } from '../../crm/manager';
 import { plan } from '../../crm/plan';
 import { results } from '../../crm/result';
 import { stages } from '../../crm/stage';
+import { valuesOf } from '../../workbook/book';
 import { mailKeys } from '../unsent-mail';
 import { eveningLetterOf } from './evening-letter';
 import { eveningDigestsOf } from './forgotten';
-import { valuesOf, type Mailing } from './mailing';
+import type { Mailing } from './mailing';
 
 /** What the day left undone: each manager's own, everything to heads. */
 export const eveningMail: Mailing = {

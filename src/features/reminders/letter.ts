@@ -5,7 +5,7 @@ import type { PlannedCall } from '../../crm/calls';
 import { statusLine } from '../../crm/status-line';
 import type { DayCalls, Digest, Tally, Team } from './digest';
 import type { Occasion } from './occasion';
-import { oneLine } from './one-line';
+import { oneLine } from '../../base/one-line';
 import { letterWith, managerInMail, peopleMost, tallyRow, type Page, type PageSummary, type PageTally } from './page';
 import {
   attemptsInWords,

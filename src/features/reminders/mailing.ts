@@ -3,7 +3,6 @@ import type { Letter } from '../../base/outside';
 import type { Settings } from '../../crm/settings';
 import type { Book } from '../../workbook/book';
 import type { Office } from '../../workbook/office';
-import type { Table } from '../../workbook/sheet';
 import type { MailKind } from '../unsent-mail';
 import type { Occasion } from './occasion';
 
@@ -27,9 +26,4 @@ export interface Addressed {
 /** Where the store keeps what a mailing has to remember. */
 export function keysOf({ keys }: Pick<Mailing, 'keys'>) {
   return { hours: `${keys}hours`, marks: `${keys}to.`, unsent: `${keys}unsent`, notice: `${keys}notice` };
-}
-
-/** The rows of a table without their places. */
-export function valuesOf<T extends Table>(book: Book, table: T) {
-  return book.rows(table).map(entry => entry.values);
 }

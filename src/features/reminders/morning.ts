@@ -2,11 +2,12 @@ import { leads } from '../../crm/leads';
 import { managers } from '../../crm/manager';
 import { plan } from '../../crm/plan';
 import { stages } from '../../crm/stage';
+import { valuesOf } from '../../workbook/book';
 import { mailKeys } from '../unsent-mail';
 import { callsFileOf } from './calls-file';
 import { digestsOf } from './digest';
 import { letterOf } from './letter';
-import { valuesOf, type Mailing } from './mailing';
+import type { Mailing } from './mailing';
 
 /** The day's calls: each manager's own, everyone's with a summary to heads. */
 export const morningMail: Mailing = {

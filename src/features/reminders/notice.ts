@@ -5,7 +5,7 @@ import type { Letter } from '../../base/outside';
 import type { Text } from '../../base/text';
 import type { MailKind, UnsentMail, UnsentTo } from '../unsent-mail';
 import type { Occasion } from './occasion';
-import { oneLine } from './one-line';
+import { oneLine } from '../../base/one-line';
 import { dayInWords, mailWords, senderName } from './words';
 
 /** The letter that tells the account that runs which mails did not go out, why, and what to do. */

@@ -3,7 +3,7 @@ import html from '../../../templates/mail/daily.html';
 import text from '../../../templates/mail/daily.txt';
 import type { Letter } from '../../base/outside';
 import type { Language } from '../../base/text';
-import { oneLine } from './one-line';
+import { oneLine } from '../../base/one-line';
 import { mailWords, senderName } from './words';
 
 /** What the daily mails show: words only, the templates do the rest. */

@@ -4,12 +4,12 @@ import type { Language, Text } from '../../base/text';
 import { contacts } from '../../crm/contact';
 import { leads } from '../../crm/leads';
 import { plan } from '../../crm/plan';
-import { settings, settingsOf } from '../../crm/settings';
 import { stages } from '../../crm/stage';
 import { silentSince } from '../../crm/status-line';
-import type { Book } from '../../workbook/book';
+import { valuesOf, type Book } from '../../workbook/book';
 import type { Office } from '../../workbook/office';
 import type { Feature } from '../feature';
+import { settingsIn } from '../settings';
 import { differencesIn, type Difference } from './differences';
 
 /** A menu command that tells what only the spreadsheet it stands in can tell. */
@@ -40,8 +40,8 @@ function checkSpreadsheet(office: Office): Outcome<{ differences: number; unexpe
 
 function derivedDifferences(book: Book): Difference[] {
   const norms = {
-    stages: book.rows(stages).map(({ values }) => values),
-    silenceDays: settingsOf(valuesOf(book), book.language).settings.silenceDays,
+    stages: valuesOf(book, stages),
+    silenceDays: settingsIn(book).silenceDays,
   };
   const derived = { leads: book.rows(leads), contacts: book.rows(contacts), plan: book.rows(plan) };
   return differencesIn(derived, book.today, norms, book.language);
@@ -49,17 +49,13 @@ function derivedDifferences(book: Book): Difference[] {
 
 /** Whether the hourly trigger finds its spreadsheet: it writes the heartbeat there. */
 function heartbeat(book: Book): Finding {
-  const { heartbeat: last } = settingsOf(valuesOf(book), book.language).settings;
+  const { heartbeat: last } = settingsIn(book);
   return {
     probe: 'P3',
     asked: { ru: 'когда прошла ежечасная проверка', en: 'when the hourly pass last ran' },
     found: last || '–',
     fine: silentSince(last, book.today) === null,
   };
-}
-
-function valuesOf(book: Book): Parameters<typeof settingsOf>[0] {
-  return book.rows(settings).map(({ values }) => values);
 }
 
 function reportRows(differences: readonly Difference[], findings: readonly Finding[], language: Language): string[][] {

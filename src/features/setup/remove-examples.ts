@@ -6,7 +6,7 @@ import { leads } from '../../crm/leads';
 import { managers } from '../../crm/manager';
 import { plan } from '../../crm/plan';
 import { nameKey } from '../../crm/word';
-import { remove, type Book, type Change } from '../../workbook/book';
+import { remove, valuesOf, type Book, type Change } from '../../workbook/book';
 import type { Office } from '../../workbook/office';
 import { isExamplePerson } from '../example-people';
 import type { Endpoint } from '../feature';
@@ -41,8 +41,8 @@ export function removedWords({ removed, kept }: Removed): Text {
 }
 
 function decide(book: Book): { changes: readonly Change[]; value: Removed } {
-  const logged = book.rows(contacts).map(({ values }) => values);
-  const steps = book.rows(plan).map(({ values }) => values);
+  const logged = valuesOf(book, contacts);
+  const steps = valuesOf(book, plan);
   const own = [...logged, ...steps].filter(row => !isExample(row.id)).map(row => nameKey(row.lead));
   const worked = new Set(own);
   const examples = book.rows(leads).flatMap(({ values }) => (isExample(values.id) ? [values] : []));

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { done } from '../../base/outcome';
 import type { Comparison } from '../../api/calls';
 import type { KeptDay } from '../../base/outside';
+import { shortened } from '../../base/text';
 import { tableTitle } from '../../crm/recording';
 import {
   compareFacts,
@@ -93,7 +94,7 @@ function vanishedRow({ table, row }: Vanished, { language }: Titles) {
     id: row.id,
     sheet: tableTitle(table)[language],
     name: nameIn(table, row),
-    said: short(said, 160),
+    said: shortened(said, 160),
   };
 }
 
@@ -109,16 +110,12 @@ function changedCell(
     sheet: tableTitle(table)[language],
     name: row ? nameIn(table, row) : '',
     title: table.columns[column]?.title[language] ?? '',
-    before: short(before, 200),
-    after: short(after, 200),
+    before: shortened(before, 200),
+    after: shortened(after, 200),
   };
 }
 
 /** A row as people call it. */
 export function nameIn(table: Table, { cells }: KeptRow): string {
   return cells[table.name] ?? '';
-}
-
-function short(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most)}…` : text;
 }

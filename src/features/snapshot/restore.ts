@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { groupBy } from '../../base/groups';
 import { done, refused, type Outcome } from '../../base/outcome';
 import type { Text } from '../../base/text';
 import { changes as log } from '../../crm/changes';
@@ -51,10 +52,14 @@ function decide(book: Book, input: Input, facts: Facts, act: Act): Outcome<Decis
   const work = new Restoring(book, facts, record);
   for (const table of keptTables) {
     for (const { id } of input.rows.filter(row => row.table === table.key)) work.restoreRow(table, id);
-    const cells = new Map<string, string[]>();
-    for (const { id, column } of input.cells.filter(cell => cell.table === table.key))
-      cells.set(id, [...(cells.get(id) ?? []), column]);
-    for (const [id, columns] of cells) work.restoreCells(table, id, columns);
+    const cells = input.cells.filter(cell => cell.table === table.key);
+    for (const [id, own] of groupBy(cells, cell => cell.id)) {
+      work.restoreCells(
+        table,
+        id,
+        own.map(({ column }) => column),
+      );
+    }
   }
   const restored = work.restored || (work.changes.length ? 0 : restoredBefore(book, act));
   return done({ changes: work.changes, value: { restored, kept: work.kept, act: act.id } });

@@ -6,7 +6,7 @@ import { leads, type Lead } from '../../crm/leads';
 import { plan } from '../../crm/plan';
 import { isLateAnswer, leadsWaiting, type ReactionNorms } from '../../crm/reaction';
 import { nameKey } from '../../crm/word';
-import type { Book } from '../../workbook/book';
+import { valuesOf, type Book } from '../../workbook/book';
 import { claimsSeen } from '../claims';
 import { question } from '../endpoint';
 import type { Feature } from '../feature';
@@ -29,8 +29,8 @@ const listCall = question(
 export const todayFeature: Feature = { name: 'today', calls: [listCall] };
 
 function todayOf(book: Book, stages: Parameters<typeof statusOf>[3]['stages'], manager: string): Today {
-  const known = book.rows(leads).map(entry => entry.values);
-  const steps = book.rows(plan).map(entry => entry.values);
+  const known = valuesOf(book, leads);
+  const steps = valuesOf(book, plan);
   const { silenceDays, reactionHours } = settingsIn(book);
   const norms = { stages, silenceDays, reactionHours };
   const calls = callsToday(steps, known, book.today, manager || undefined);

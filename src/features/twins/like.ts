@@ -2,7 +2,7 @@ import type { LikeLead, Value } from '../../api/calls';
 import { done, type Outcome } from '../../base/outcome';
 import { leads, type Lead } from '../../crm/leads';
 import { likesOf, type Like } from '../../crm/likeness';
-import type { Book } from '../../workbook/book';
+import { valuesOf, type Book } from '../../workbook/book';
 import { question } from '../endpoint';
 import * as take from '../input';
 import { leadNamed } from '../lead-lookup';
@@ -21,7 +21,7 @@ const schema = take.fields({
 
 /** `lead.twins`: the leads that look like the one being typed, or like one that is there already, the likeliest first. */
 export const twinsCall = question('lead.twins', schema, (book, { lead, ...typed }): Outcome<Value<'lead.twins'>> => {
-  const all = book.rows(leads).map(({ values }) => values);
+  const all = valuesOf(book, leads);
   if (lead === '') return done({ twins: likes(likesOf(typed, all)) });
   const found = leadNamed(book, lead);
   return found.ok ? done({ twins: likes(likesOf(found.value.values, others(book, found.value.row))) }) : found;

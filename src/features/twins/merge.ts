@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { done, refused, type Outcome } from '../../base/outcome';
-import type { Text } from '../../base/text';
+import { shortened, type Text } from '../../base/text';
 import { changes, type LoggedChange } from '../../crm/changes';
 import { contacts } from '../../crm/contact';
 import { leads, type LeadDraft } from '../../crm/leads';
@@ -164,7 +164,7 @@ function merging(merged: string, kept: string): Text {
 }
 
 function gone(lead: string): Text {
-  const name = lead.length > 60 ? `${lead.slice(0, 60)}…` : lead;
+  const name = shortened(lead, 60);
   return {
     ru: `Лида «${name}» в листе «Лиды» нет: возможно, его уже объединили с другим. Найдите его заново.`,
     en: `There is no lead “${name}” in Leads: perhaps it was merged already. Find it again.`,

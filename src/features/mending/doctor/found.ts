@@ -84,15 +84,3 @@ export function shownIn(table: Table, row: MendedRow<Table>, column: string, aft
     after,
   };
 }
-
-/** Things grouped by a key, in order. */
-export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}

@@ -1,4 +1,5 @@
 import { addDays } from '../../../base/day';
+import { groupBy } from '../../../base/groups';
 import { fold, type Text } from '../../../base/text';
 import { contacts } from '../../../crm/contact';
 import { readCalendarMark } from '../../../crm/calendar-mark';
@@ -11,13 +12,13 @@ import type { LeadRow } from '../lead-rows';
 import { reusedNames } from '../problems';
 import type { MendedRow } from '../rows';
 import { rowsEn, rowsRu } from './cells';
-import { firstOf, foundId, grouped, samplesMost, shownIn, type Fix, type Found, type Patient } from './found';
+import { firstOf, foundId, samplesMost, shownIn, type Fix, type Found, type Patient } from './found';
 
 /** Leads of one name: whatever is logged counts for the upper one only. */
 export function namesakeFindings({ sound }: Patient): readonly Found[] {
   const named = sound.leads.filter(({ values }) => values.name.trim() !== '');
   const taken = new Set(named.map(({ values }) => nameKey(values.name)));
-  const groups = [...grouped(named, ({ values }) => nameKey(values.name)).values()].filter(group => group.length > 1);
+  const groups = [...groupBy(named, ({ values }) => nameKey(values.name)).values()].filter(group => group.length > 1);
   return firstOf(
     groups.map(([first, ...others]): Found => {
       const name = first?.values.name ?? '';
@@ -46,7 +47,7 @@ function renaming(row: LeadRow, name: string, { contacts: logged, plan: planned 
       : rows
           .filter(one => one.entry.values['leadId'] === id)
           .map(one => ({ table, row: one, values: { lead: name, leadId: id } }));
-  return [{ table: leads, row: row, values: { name } }, ...own(contacts, logged), ...own(plan, planned)];
+  return [{ table: leads, row, values: { name } }, ...own(contacts, logged), ...own(plan, planned)];
 }
 
 function freeName(name: string, taken: Set<string>): string {
@@ -144,8 +145,8 @@ const numberThem: Text = { ru: 'Дописать нижним номер', en: '
 
 function sameName(name: string, leadsCount: number): Text {
   return {
-    ru: `Лид «${name}» записан несколько раз: ${rowsRu(leadsCount)}. Контакты и план считаются только у верхнего. Если это один клиент, объедините их в панели.`,
-    en: `The lead “${name}” stands in ${rowsEn(leadsCount)}. Contacts and plans count for the upper one only. If it is one client, merge them in the sidebar.`,
+    ru: `Лид «${name}» записан несколько раз: ${rowsRu(leadsCount)}. Контакты и план считаются только у верхнего. Если это один клиент, объедините их: меню Перезвон → Объединить лидов.`,
+    en: `The lead “${name}” stands in ${rowsEn(leadsCount)}. Contacts and plans count for the upper one only. If it is one client, merge them: menu Perezvon → Merge leads.`,
   };
 }
 

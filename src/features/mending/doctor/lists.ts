@@ -1,3 +1,4 @@
+import { groupBy } from '../../../base/groups';
 import type { Text } from '../../../base/text';
 import { channels } from '../../../crm/channel';
 import { reasons, sources } from '../../../crm/lists';
@@ -10,7 +11,7 @@ import { starterSettings } from '../../../crm/starter-settings';
 import { kindOf, nameKey } from '../../../crm/word';
 import type { Book, Entry } from '../../../workbook/book';
 import type { Table } from '../../../workbook/sheet';
-import { foundId, grouped, samplesMost, shownIn, type Found } from './found';
+import { foundId, samplesMost, shownIn, type Found } from './found';
 
 /** Lists that were emptied, words that stand there twice, stages that do not say what they mean, settings that cannot be read. */
 export function listFindings(book: Book): readonly Found[] {
@@ -48,7 +49,7 @@ function emptied(book: Book): readonly Found[] {
 
 function doubled(book: Book): readonly Found[] {
   return rememberedLists.flatMap(({ table, name, title }) => {
-    const groups = [...grouped(book.rows(table), ({ values }) => nameKey(String(values[name]))).values()];
+    const groups = [...groupBy(book.rows(table), ({ values }) => nameKey(String(values[name]))).values()];
     const twice = groups.filter(group => group.length > 1);
     return twice.map((group): Found => {
       const word = group.map(({ values }) => String(values[name]))[0] ?? '';
@@ -105,7 +106,7 @@ function badSettings(book: Book): readonly Found[] {
 
 /** A row of Lists or Settings, which the pass leaves as it is. */
 function standing<T extends Table>(entry: Entry<T>): { entry: Entry<Table>; values: Entry<Table>['values'] } {
-  return { entry: entry, values: entry.values };
+  return { entry, values: entry.values };
 }
 
 function titleOf(table: Table): Text {

@@ -1,5 +1,5 @@
 import { done } from '../../../base/outcome';
-import type { Text } from '../../../base/text';
+import { shortened, type Text } from '../../../base/text';
 import type { Finding } from '../../../api/calls';
 import { tableTitle } from '../../../crm/recording';
 import { rememberedLists } from '../../../crm/remembered';
@@ -98,15 +98,11 @@ function told(
       sheet: tableTitle(table)[sheetLanguage],
       row: name,
       column: table.columns[column]?.title[sheetLanguage] ?? '',
-      before: short(before),
-      after: short(after),
+      before: shortened(before, 80),
+      after: shortened(after, 80),
     })),
     mend,
     ...(choices && { choices: choices.map(({ choice, title }) => ({ choice, title: say(title) })) }),
     ...(suggested !== undefined && { suggested }),
   };
-}
-
-function short(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../base/groups';
 import { count, type Text } from '../../../base/text';
 import { contacts } from '../../../crm/contact';
 import { leads, type Lead } from '../../../crm/leads';
@@ -7,17 +8,7 @@ import { nameKey } from '../../../crm/word';
 import type { Table } from '../../../workbook/sheet';
 import type { MendedRow } from '../rows';
 import { closeTo } from './close';
-import {
-  firstOf,
-  foundId,
-  grouped,
-  samplesMost,
-  shownIn,
-  type Choice,
-  type Fix,
-  type Found,
-  type Patient,
-} from './found';
+import { firstOf, foundId, samplesMost, shownIn, type Choice, type Fix, type Found, type Patient } from './found';
 
 /** A contact or a planned contact of a lead that is not in Leads. */
 interface Orphan {
@@ -39,7 +30,7 @@ export function orphanFindings(patient: Patient): readonly Found[] {
     return lead.trim() !== '' && (found === null || found === 'several');
   });
   return firstOf(
-    [...grouped(lost, ({ lead }) => nameKey(lead)).values()].map(group => orphanFinding(group, known, patient)),
+    [...groupBy(lost, ({ lead }) => nameKey(lead)).values()].map(group => orphanFinding(group, known, patient)),
   );
 }
 

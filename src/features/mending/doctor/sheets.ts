@@ -1,9 +1,9 @@
 import { dayOf, daysBetween, timeOf } from '../../../base/day';
-import type { Text } from '../../../base/text';
-import { settings } from '../../../crm/settings';
+import { count, type Text } from '../../../base/text';
 import type { Book } from '../../../workbook/book';
 import type { Office } from '../../../workbook/office';
 import type { SheetName, Step } from '../../../workbook/step';
+import { settingsIn } from '../../settings';
 import { foundId, type Found } from './found';
 
 /** The hourly handler, which no feature but set-up starts. */
@@ -33,8 +33,7 @@ export function sheetFindings(steps: readonly Step[], titleOf: (sheet: SheetName
 /** Whether the hourly pass comes, and only once an hour. An account sees its own triggers only. */
 export function triggerFindings(office: Office, book: Book): readonly Found[] {
   const mine = office.triggers.count(hourly);
-  const beats = book.rows(settings).find(({ values }) => values.settingKey === 'heartbeat')?.values.value ?? '';
-  const silent = hoursSince(beats, book) > silentHours;
+  const silent = hoursSince(settingsIn(book).heartbeat, book) > silentHours;
   if (mine > 1) return [trigger('doubled', doubledTrigger(mine))];
   return silent ? [trigger('silent', mine ? silentTrigger : noTrigger)] : [];
 }
@@ -103,7 +102,7 @@ const lossWords: Readonly<Record<Loss, Text>> = {
 
 function doubledTrigger(amount: number): Text {
   return {
-    ru: `Почасовая проверка запускается от вашего имени ${amount} раза за час вместо одного: лишнее тратит квоту Google.`,
+    ru: `Почасовая проверка запускается от вашего имени ${count(amount, ['раз', 'раза', 'раз'])} за час вместо одного: лишнее тратит квоту Google.`,
     en: `The hourly check runs ${amount} times an hour on your behalf instead of once: it wastes Google’s quota.`,
   };
 }

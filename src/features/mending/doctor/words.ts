@@ -1,3 +1,4 @@
+import { groupBy } from '../../../base/groups';
 import type { Text } from '../../../base/text';
 import { contacts } from '../../../crm/contact';
 import { leads } from '../../../crm/leads';
@@ -9,17 +10,7 @@ import type { Table } from '../../../workbook/sheet';
 import type { MendedRow } from '../rows';
 import { rowsEn, rowsRu } from './cells';
 import { closeTo } from './close';
-import {
-  firstOf,
-  foundId,
-  grouped,
-  samplesMost,
-  shownIn,
-  type Choice,
-  type Fix,
-  type Found,
-  type Patient,
-} from './found';
+import { firstOf, foundId, samplesMost, shownIn, type Choice, type Fix, type Found, type Patient } from './found';
 
 /** A cell whose word no list has. */
 interface Unlisted {
@@ -36,7 +27,7 @@ export type Words = Readonly<Record<ListName, readonly string[]>>;
 export function wordFindings(patient: Patient, words: Words): readonly Found[] {
   return rememberedLists.flatMap(list => {
     const cells = cellsOf(list, patient).filter(({ word }) => isUnlisted(word, list.name, patient));
-    const groups = [...grouped(cells, ({ word }) => nameKey(word)).values()];
+    const groups = [...groupBy(cells, ({ word }) => nameKey(word)).values()];
     return firstOf(groups.flatMap(group => wordFinding(list, group, words[list.name])));
   });
 }
@@ -47,7 +38,7 @@ export function statusFindings({ sound, circumstances: { language } }: Patient):
     .map(row => ({ table: plan, row, column: 'status', word: row.values.status }))
     .filter(({ word }) => word.trim() !== '' && kindOf(word, planStatuses) === null);
   return firstOf(
-    [...grouped(cells, ({ word }) => nameKey(word)).values()].map(group => {
+    [...groupBy(cells, ({ word }) => nameKey(word)).values()].map(group => {
       const word = group[0]?.word ?? '';
       const meant = statusMeant(word);
       const choices = (Object.keys(planStatuses) as PlanStatus[]).map(status => ({
