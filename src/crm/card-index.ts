@@ -4,7 +4,7 @@ import type { Column } from '../workbook/column';
 import type { ViewCell, ViewSheet } from '../workbook/sheet';
 import { cardSelector } from './card-selector';
 import { contacts } from './contact';
-import { filled, isDay, isHeader, leadPosition, timeKey } from './formula-parts';
+import { isDay, isHeader, leadPosition, timeKey } from './formula-parts';
 import { leadFacts } from './lead';
 import { isOpen, plan } from './plan';
 
@@ -117,7 +117,7 @@ function sorted(at: At, cell: ViewCell, { lead, others }: Parts, ascending: 'TRU
     `IF(${isDay(date)};INT(${date});0)`,
     timeKey(time),
     `IF(${row}=ROW(${at.head(lead)});0;${row})`,
-    `IF(${filled(time)};${timeKey(time)};"")`,
+    timeKey(time, `TRIM(${time})`),
   ];
   const block = `HSTACK(${[...keys, ...others.map((_, index) => at.spill(cell, index + 4, index + 3))].join(';')})`;
   const order = `1;${ascending};2;${ascending};3;${ascending}`;

@@ -32,18 +32,18 @@ export function position(range: string, head: string): string {
   return `(ROW(${range})-ROW(${head})+1)`;
 }
 
-/** Times of day as texts that sort: `9:05` and `9.05` as `09:05`, real times too; a blank is the day's beginning. */
-export function timeKey(range: string): string {
-  const text = `IF(ISNUMBER(${range});TEXT(${range};"hh:mm");TRIM(${range}))`;
-  return `SUBSTITUTE(RIGHT("00:00"&${text};5);".";":")`;
+/** Times of day as texts that sort: `9:05`, `9.05` and `9:05:30` as `09:05`, real times too; `otherwise` for what `timeOf` would not read. */
+export function timeKey(range: string, otherwise = '"00:00"'): string {
+  const text = `TRIM(${range})`;
+  const withoutSeconds = `LEFT(${text};LEN(${text})-3*(LEN(${text})>5))`;
+  const padded = `SUBSTITUTE(RIGHT("0"&${withoutSeconds};5);".";":")`;
+  return `IF(ISNUMBER(${range});TEXT(${range};"hh:mm");IF(REGEXMATCH(${text};"${timePattern}");${padded};${otherwise}))`;
 }
 
 /** Minutes since midnight of times as texts or as real ones; `otherwise` where there is none that `timeOf` would read. */
 export function minutesOfDay(range: string, otherwise: number): string {
-  const text = `IF(ISNUMBER(${range});TEXT(${range};"hh:mm");TRIM(${range}))`;
-  const padded = `IF(REGEXMATCH(${text};"^[0-9][:.]");"0";"")&${text}`;
-  const minutes = `VALUE(LEFT(${padded};2))*60+VALUE(MID(${padded};4;2))`;
-  return `IF(REGEXMATCH(${text};"^([01]?[0-9]|2[0-3])[:.][0-5][0-9](:[0-9]{2})?$");${minutes};${otherwise})`;
+  const [text, padded] = [timeKey(range, '""'), timeKey(range)];
+  return `IF(LEN(${text});VALUE(LEFT(${padded};2))*60+VALUE(RIGHT(${padded};2));${otherwise})`;
 }
 
 /** Whether the cells name one of these kinds in any language, case and spelling of ё: the same rule as `kindOf`. */
@@ -59,6 +59,9 @@ export function isAnyWord(cell: string, ...words: readonly Text[]): string {
     .map(word => `${cell}=${literal(word)}`)
     .join(';')})`;
 }
+
+/** What `timeOf` reads. */
+const timePattern = '^([01]?[0-9]|2[0-3])[:.][0-5][0-9](:[0-9]{2})?$';
 
 function spellings(word: Text): string[] {
   return languages.map(language => nameKey(word[language]).replace(/ё/g, 'е'));
