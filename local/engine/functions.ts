@@ -1,10 +1,13 @@
+import { evaluateInOrder } from './evaluating';
 import type { Engine } from './library';
 import { arrayFunctions } from './functions/arrays';
+import { branchFunctions } from './functions/branches';
 import { clockFunctions } from './functions/clock';
 import { lookupFunctions } from './functions/lookup';
 import { operatorFunctions } from './functions/operators';
 import { sortFunctions } from './functions/sorting';
 import { textFunctions } from './functions/text';
+import { quickenVectors } from './vectors';
 
 const installed = new WeakSet<Engine>();
 
@@ -18,6 +21,7 @@ export function installFunctions(engine: Engine): void {
   for (const error of ['#VALUE!', '#ERROR!', '#REF!']) engine.registries.errorTypes.add(error);
   const groups = [
     arrayFunctions(engine),
+    branchFunctions(engine),
     clockFunctions(engine),
     lookupFunctions(engine),
     operatorFunctions(engine),
@@ -29,6 +33,8 @@ export function installFunctions(engine: Engine): void {
       engine.registries.functionRegistry.replace(name, description);
     }
   }
+  quickenVectors(engine);
+  evaluateInOrder(engine);
   showBlanksAsBlank(engine);
 }
 

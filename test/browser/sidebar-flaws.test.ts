@@ -80,7 +80,7 @@ const ways: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.error').waitFor();
   },
   'a log on its way': async page => {
-    await tellServer(page, { call: 'contact.log', kind: 'slow', milliseconds: 60_000 });
+    await tellServer(page, { call: 'contact.log', kind: 'hold' });
     await page.locator('.row-main').first().click();
     await page.keyboard.press('2');
     await page.keyboard.press('Control+Enter');
@@ -203,7 +203,7 @@ const openings: Readonly<Record<string, Opening>> = {
     mishaps: [{ call: 'app.start', kind: 'refuse', failure: { code: 'broken', message: 'Something broke.' } }],
   },
   'an answer that makes no sense': { mishaps: [{ call: 'today.list', kind: 'answer', text: '<html>' }] },
-  'a slow start': { mishaps: [{ call: 'app.start', kind: 'slow', milliseconds: 60_000 }] },
+  'a slow start': { mishaps: [{ call: 'app.start', kind: 'hold' }] },
 };
 
 describe.each(['ru', 'en'] as const)('in %s', language => {

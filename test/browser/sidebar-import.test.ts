@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { browserTest } from './support/browser';
-import { requestsOf, SidebarStand, tellServer } from './support/sidebar-page';
+import { letGo, requestsOf, SidebarStand, tellServer } from './support/sidebar-page';
 
 let stand: SidebarStand;
 beforeAll(async () => {
@@ -110,9 +110,10 @@ browserTest('a slice that was lost is sent again under its id', async () => {
 browserTest('an import stops between slices and goes on from there', async () => {
   const page = await openImport();
   await choose(page, Buffer.from(text));
-  await tellServer(page, { call: 'import.run', kind: 'slow', milliseconds: 400 });
+  await tellServer(page, { call: 'import.run', kind: 'hold' });
   await page.getByRole('button', { name: 'Добавить: 28' }).click();
   await page.getByRole('button', { name: 'Остановить' }).click();
+  await letGo(page);
   await page.getByText('Остановлено. Добавлено: 10').waitFor();
   await page.getByRole('button', { name: 'Продолжить' }).click();
   await page.getByText('Добавлено: 30').waitFor();

@@ -1,5 +1,5 @@
 import { browserTest } from './support/browser';
-import { requestsOf, SidebarStand, tellServer, withServer } from './support/sidebar-page';
+import { letGo, requestsOf, SidebarStand, tellServer, withServer } from './support/sidebar-page';
 
 let stand: SidebarStand;
 beforeAll(async () => {
@@ -61,13 +61,14 @@ browserTest('a twin is offered to be opened, or the lead is added all the same',
 browserTest('of two searches the later one wins, whichever answers last', async () => {
   const page = await stand.open();
   await page.locator('.row').first().waitFor();
-  await tellServer(page, { call: 'lead.find', kind: 'slow', milliseconds: 900 });
+  await tellServer(page, { call: 'lead.find', kind: 'hold' });
   await page.keyboard.press('/');
   await page.keyboard.type('берег');
   await page.waitForFunction(() => window.fake.sent('lead.find').length === 1);
   await page.locator('input[type=search]').fill('кофе');
   await page.locator('.row', { hasText: 'Кофейня' }).waitFor();
-  await page.waitForTimeout(1000);
+  await letGo(page);
+  await page.waitForTimeout(300);
   expect(await page.locator('.row').allInnerTexts()).toEqual([expect.stringContaining('Кофейня')]);
 });
 
@@ -94,7 +95,7 @@ browserTest('a form with something typed stays, and the selected lead is offered
 });
 
 browserTest('the selection is not asked for while another call is out', async () => {
-  const page = await stand.open({ mishaps: [{ call: 'today.list', kind: 'slow', milliseconds: 4000 }] });
+  const page = await stand.open({ mishaps: [{ call: 'today.list', kind: 'hold' }] });
   await page.locator('.loading').waitFor();
   await page.waitForTimeout(3500);
   expect(await requestsOf(page, 'selection.read')).toEqual([]);

@@ -1,5 +1,5 @@
 import { browserTest } from './support/browser';
-import { requestsOf, SidebarStand, tellServer, withServer } from './support/sidebar-page';
+import { letGo, requestsOf, SidebarStand, tellServer, withServer } from './support/sidebar-page';
 
 let stand: SidebarStand;
 beforeAll(async () => {
@@ -12,9 +12,10 @@ browserTest('the panel speaks the browser’s language until the workbook’s is
   const page = await stand.open({
     locale: 'ru-RU',
     language: 'en',
-    mishaps: [{ call: 'app.start', kind: 'slow', milliseconds: 3000 }],
+    mishaps: [{ call: 'app.start', kind: 'hold' }],
   });
   await page.getByText('Открываю…').waitFor();
+  await letGo(page);
   await page.getByRole('heading', { name: 'Calls' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
 });

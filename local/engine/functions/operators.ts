@@ -21,10 +21,11 @@ export function operatorFunctions(engine: Engine): Functions {
     const original = registry.get(name);
     functions[name] = {
       ...original,
-      compute(this: EvalContext, ...operands: Arg[]) {
-        const empty = operands.some(operand => !Array.isArray(operand) && operand?.value === '');
-        if (empty) return failure('#VALUE!', `${name} expects number values, but '' is a text.`);
-        return original.compute.apply(this, operands);
+      compute(this: EvalContext, left: Arg, right: Arg) {
+        if (isEmptyText(left) || isEmptyText(right)) {
+          return failure('#VALUE!', `${name} expects number values, but '' is a text.`);
+        }
+        return original.compute.call(this, left, right);
       },
     };
   }
@@ -64,6 +65,10 @@ export function operatorFunctions(engine: Engine): Functions {
     },
   };
   return functions;
+}
+
+function isEmptyText(operand: Arg): boolean {
+  return !Array.isArray(operand) && operand?.value === '';
 }
 
 /** As `=` compares: without regard to case, and a blank is whatever neutral value the other side would be. */

@@ -1,12 +1,13 @@
 import type { Engine } from '../library';
 import { failure, toCell, type Functions } from './cells';
 
-/** Functions on texts that the engine lacks, and TEXT, which passes a text through, and HYPERLINK, which knows sheets. */
+/** Functions on texts that the engine lacks, or answers otherwise than Sheets, or slowly over long columns. */
 export function textFunctions(engine: Engine): Functions {
   const { arg, toString } = engine.helpers;
   const registry = engine.registries.functionRegistry;
   const format = registry.get('TEXT');
   const hyperlink = registry.get('HYPERLINK');
+  const [trim, substitute] = [registry.get('TRIM'), registry.get('SUBSTITUTE')];
   return {
     REGEXMATCH: {
       description: 'Whether a text matches a regular expression.',
@@ -32,6 +33,24 @@ export function textFunctions(engine: Engine): Functions {
         });
       },
     },
+    TRIM: {
+      ...trim,
+      compute(text) {
+        const given = toString(toCell(text));
+        return untidy.test(given) ? trim.compute.call(this, text) : { value: given };
+      },
+    },
+    SUBSTITUTE: {
+      ...substitute,
+      compute(text, search, replacement, occurrence) {
+        const [given, sought] = [toString(toCell(text)), toString(toCell(search))];
+        if (occurrence !== undefined || sought === '') {
+          return substitute.compute.call(this, text, search, replacement, occurrence);
+        }
+        // The engine takes the replacement's dollar signs for patterns.
+        return { value: given.includes(sought) ? given.split(sought).join(toString(toCell(replacement))) : given };
+      },
+    },
     HYPERLINK: {
       ...hyperlink,
       compute(url, label) {
@@ -43,6 +62,9 @@ export function textFunctions(engine: Engine): Functions {
     ...conversions(engine),
   };
 }
+
+/** What TRIM has something to do with. */
+const untidy = /^\s|\s\s|\s$|[^\S ]/;
 
 /** Functions that make one kind of value of another, and tell which kind it is. */
 function conversions(engine: Engine): Functions {

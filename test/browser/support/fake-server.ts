@@ -25,7 +25,8 @@ export type Mishap =
   /** It is done, and the answer is lost on its way back. */
   | { readonly call: CallName; readonly kind: 'loseReply'; readonly error: string }
   | { readonly call: CallName; readonly kind: 'answer'; readonly text: string }
-  | { readonly call: CallName; readonly kind: 'slow'; readonly milliseconds: number };
+  /** It is answered when the test lets go. */
+  | { readonly call: CallName; readonly kind: 'hold' };
 
 export interface FakeOptions {
   readonly language: 'ru' | 'en';
@@ -63,6 +64,7 @@ export class FakeServer {
   private readonly bulk: Pick<Handlers, BulkCall>;
   private readonly checks: Pick<Handlers, ChecksCall>;
   private readonly plan: PlannedCall[];
+  private readonly held: (() => void)[] = [];
   private readonly answers = new Map<string, string>();
 
   constructor(private readonly options: FakeOptions) {
@@ -79,13 +81,21 @@ export class FakeServer {
     this.requests.push(request);
     const at = this.mishaps.findIndex(mishap => mishap.call === request.call);
     const mishap = at < 0 ? null : this.mishaps.splice(at, 1)[0]!;
-    await new Promise(resolve => setTimeout(resolve, mishap?.kind === 'slow' ? mishap.milliseconds : this.delay));
+    await new Promise<void>(resolve => {
+      if (mishap?.kind === 'hold') this.held.push(resolve);
+      else setTimeout(resolve, this.delay);
+    });
     if (mishap?.kind === 'lose') throw new Error(mishap.error);
     if (mishap?.kind === 'answer') return mishap.text;
     if (mishap?.kind === 'refuse') return JSON.stringify({ ok: false, failure: mishap.failure });
     const reply = this.once(request);
     if (mishap?.kind === 'loseReply') throw new Error(mishap.error);
     return reply;
+  }
+
+  /** Answers what it was told to hold. */
+  letGo(): void {
+    for (const answer of this.held.splice(0)) answer();
   }
 
   sent(call: CallName): Request[] {

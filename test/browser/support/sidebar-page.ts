@@ -77,6 +77,11 @@ export function tellServer(page: Page, ...mishaps: Mishap[]): Promise<void> {
   return withServer(page, (server, told) => void server.mishaps.push(...told), mishaps);
 }
 
+/** Answers what the server was told to hold. */
+export function letGo(page: Page): Promise<void> {
+  return withServer(page, server => server.letGo(), null);
+}
+
 /** The requests of a call that the server has seen. */
 export function requestsOf(page: Page, call: CallName): Promise<Request[]> {
   return withServer(page, (server, name) => server.sent(name), call);
