@@ -7,23 +7,19 @@ export class Round {
   readonly due: RangeSet;
   /** Where the formulas that are due have spilled until now, by their places. */
   private readonly spills = new Map<string, Zone>();
-  /** What has been read, by sheet and zone; of a single cell only that it was. */
-  private readonly readings = new Map<string, Map<string, { readonly zone: Zone; readonly block?: Cell[][] }>>();
+  /** What has been read, by sheet and place; of a single cell only that it was. */
+  private readonly readings = new Map<string, Map<string, { readonly zone: Zone; readonly cells?: Cell[] }>>();
 
   constructor(private readonly evaluator: Evaluator) {
     this.due = evaluator.nextRangesToUpdate.copy();
     this.takeInSpills();
   }
 
-  /** The cells of a zone within its sheet as columns, computed if need be. */
+  /** The cells of a zone within its sheet as columns, computed if need be. Each column is read once. */
   read(sheetId: string, zone: Zone): Cell[][] {
     this.settle(sheetId, zone);
-    const key = `${zone.top} ${zone.left} ${zone.bottom} ${zone.right}`;
-    const known = this.readings.get(sheetId)?.get(key)?.block;
-    if (known) return known;
     const block: Cell[][] = [];
     for (let col = zone.left; col <= zone.right; col++) block.push(this.readColumn(sheetId, col, zone));
-    put(this.readings, sheetId, key, { zone, block });
     return block;
   }
 
@@ -93,6 +89,15 @@ export class Round {
   }
 
   private readColumn(sheetId: string, col: number, { top, bottom }: Zone): Cell[] {
+    const key = `${col} ${top} ${bottom}`;
+    const known = this.readings.get(sheetId)?.get(key)?.cells;
+    if (known) return known;
+    const cells = this.computeColumn(sheetId, col, top, bottom);
+    put(this.readings, sheetId, key, { zone: { top, bottom, left: col, right: col }, cells });
+    return cells;
+  }
+
+  private computeColumn(sheetId: string, col: number, top: number, bottom: number): Cell[] {
     const { evaluator } = this;
     const { map } = evaluator.evaluatedCells;
     const cells = new Array<Cell>(bottom - top + 1);

@@ -10,6 +10,17 @@ function forgetDropDowns(model: Model): void {
   }
 }
 
+/** What the plugins that only draw keep: colours in use, places of rows and columns, what of a sheet is in sight. */
+const drawn = ['customColors', 'headerPositions', 'viewports'];
+
+/** Leaves to the page what only it draws with: the host's model does not work it out after each change. */
+export function leaveDrawing(model: Model): void {
+  const { handlers } = model as unknown as { readonly handlers: readonly object[] };
+  for (const handler of handlers) {
+    if (drawn.some(kept => kept in handler)) Object.assign(handler, { finalize: () => undefined });
+  }
+}
+
 /**
  * Lets a model compute when it is asked and not after each command: a script's many writes of structure and formats then
  * cost one recalculation, as at Google. The answer computes what the commands since the last time have changed.

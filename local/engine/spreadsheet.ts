@@ -12,7 +12,7 @@ import { installFunctions } from './functions';
 import type { FormulaClock } from './functions/clock';
 import { engine } from './library';
 import { engineLocale } from './locales';
-import { settleLater } from './settling';
+import { leaveDrawing, settleLater } from './settling';
 import { toSerial } from './zone';
 
 installFunctions(engine);
@@ -99,6 +99,7 @@ export class Spreadsheet {
     const clock = { now: Date.now(), serial: (): number => toSerial(clock.now, this.zone) };
     this.clock = clock;
     this.model = new engine.Model(snapshot.workbook, { custom: { clock }, ...session });
+    leaveDrawing(this.model);
     this.settle = settleLater(this.model);
   }
 

@@ -4,7 +4,7 @@ import type { Arg, Cell, EvalContext } from './functions/cells';
 
 /**
  * Lets formulas go quicker through whole columns, with the same answers: the engine weighs every argument anew for each
- * row. What is not a plain row of values, errors among them, goes the engine's own way. Call it when all functions are known.
+ * row, also where it is given the same again. What is not a plain row of values, errors among them, goes the engine's own way. Call it when all functions are known.
  */
 export function quickenVectors(engine: Engine): void {
   const registry = engine.registries.functionRegistry as unknown as Registry;
@@ -48,8 +48,12 @@ function quickened({ args: known, compute }: Description, slow: Compute): Comput
     if (height === undefined) return slow.apply(this, args);
     const columns = args.map((arg, at) => (isSpread(arg, known[at]) ? arg[0] : undefined));
     const values = args.map((arg, at) => (known[at]?.acceptMatrix ? arg : single(arg)));
-    const answers = new Array<unknown>(height);
+    const answers = new Array<Cell>(height);
     for (let row = 0; row < height; row++) {
+      if (row > 0 && isRepeated(columns, row)) {
+        answers[row] = answers[row - 1] as Cell;
+        continue;
+      }
       for (let at = 0; at < columns.length; at++) {
         const column = columns[at];
         if (column) values[at] = column[row];
@@ -58,6 +62,16 @@ function quickened({ args: known, compute }: Description, slow: Compute): Comput
     }
     return [answers];
   };
+}
+
+/** Whether a row is given what the row before it was: most of a sheet's rows are blank. */
+function isRepeated(columns: readonly (readonly Cell[] | undefined)[], row: number): boolean {
+  for (const column of columns) {
+    if (!column) continue;
+    const [cell, above] = [column[row], column[row - 1]];
+    if (cell !== above && (cell?.value !== above?.value || cell?.format !== above?.format)) return false;
+  }
+  return true;
 }
 
 /** The height of the columns among the arguments; undefined when there is none, or when they are of several shapes. */
