@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { handIn } from './support/hand';
 import { Studio } from './support/studio';
 
 const english = Studio.ready();
@@ -85,4 +86,18 @@ test('a workbook of the first version keeps its holidays empty, and gets the rep
   const holidays = studio.sheet('Настройки').find(row => row['Настройка'] === 'Праздники');
   expect(holidays).not.toHaveProperty('Значение');
   expect(studio.sheet('Отчёты', 5)[0]).toMatchObject({ Попытка: '1', 'Дошли до неё': expect.any(Number) });
+});
+
+test('refusals typed into the sheet are attempts too, once the hourly pass has seen them', () => {
+  const studio = Studio.ready({ now: '2026-11-23T10:00' });
+  studio.ask('lead.add', { name: 'Grove' });
+  studio.ask('contact.log', { lead: 'Grove', ...contact, next });
+  const hand = handIn(studio);
+  const rows = ['2026-11-23', '2026-11-23'].map(date => [date, '11:00', 'Grove', 'Call', '', '', 'No answer']);
+  hand.paste('Contacts', 3, 'Date', rows);
+  studio.until('2026-11-23T11:59');
+  expect(studio.sheet('Contacts').map(row => row['Attempt'])).toEqual([1, 2, 3]);
+  expect(studio.ask('lead.card', { lead: 'Grove' }).lead).toMatchObject({ attempt: 3 });
+  studio.ask('contact.log', { lead: 'Grove', ...contact, next });
+  expect(studio.sheet('Contacts').at(-1)).toMatchObject({ Attempt: 4 });
 });

@@ -10,6 +10,7 @@ import { set, type Book } from '../../workbook/book';
 import type { Office } from '../../workbook/office';
 import { settingsIn } from '../settings';
 import { allRows } from './all-rows';
+import { numberAttempts } from './attempts';
 import { circumstancesOf } from './circumstances';
 import { mendKinds } from './kinds';
 import { mend, recordingRow } from './mend';
@@ -52,7 +53,12 @@ function mendRows(office: Office): void {
       const write = recordingRow(record, (column, before) => followsRename(renames, column, before));
       const { changes, problems } = mend(allRows(book), { ...plain, lists }, write);
       return done({
-        changes: [...mendKinds(book, record), ...changes, ...rememberWords(book, renames, record)],
+        changes: [
+          ...mendKinds(book, record),
+          ...changes,
+          ...numberAttempts(book, lists, record),
+          ...rememberWords(book, renames, record),
+        ],
         value: problems,
       });
     },

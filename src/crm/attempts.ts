@@ -1,0 +1,35 @@
+import { groupBy } from '../base/groups';
+import type { Contact } from './contact';
+import { attemptAfter, effectOf, type Result } from './result';
+import { isBefore } from './summary';
+import { nameKey } from './word';
+
+type Logged = Pick<Contact, 'lead' | 'date' | 'time' | 'result' | 'attempt'>;
+
+/**
+ * The attempts that contacts typed by hand were, as the sidebar would have counted them: by lead, day, time and row, from
+ * the number before. Contacts that have a number keep it; those without a day or a result of Lists were no attempt.
+ */
+export function attemptsMissing<T extends Logged>(
+  contacts: readonly T[],
+  results: readonly Pick<Result, 'result' | 'effect'>[],
+): ReadonlyMap<T, number> {
+  const effects = new Map(results.map(result => [nameKey(result.result), effectOf(result)]));
+  const missing = new Map<T, number>();
+  const dated = contacts.filter(({ lead, date }) => nameKey(lead) !== '' && date !== null);
+  for (const ofLead of groupBy(dated, ({ lead }) => nameKey(lead)).values()) {
+    if (ofLead.every(({ attempt }) => attempt !== null)) continue;
+    let previous: number | null = null;
+    for (const contact of inOrder(ofLead)) {
+      const effect = effects.get(nameKey(contact.result));
+      if (contact.attempt === null && effect) missing.set(contact, attemptAfter(previous, effect));
+      previous = contact.attempt ?? missing.get(contact) ?? previous;
+    }
+  }
+  return missing;
+}
+
+/** Sorting is stable, so contacts of one moment stay in the sheet's order. */
+function inOrder<T extends Logged>(contacts: readonly T[]): readonly T[] {
+  return [...contacts].sort((one, other) => Number(isBefore(other, one)) - Number(isBefore(one, other)));
+}
