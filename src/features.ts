@@ -5,6 +5,7 @@ import { contactsFeature } from './features/contacts/feature';
 import { groupFeature } from './features/group/feature';
 import { handoverFeature } from './features/handover/feature';
 import { firstHourFeature } from './features/first-hour/feature';
+import { heartbeatFeature } from './features/heartbeat';
 import { importFeature } from './features/import/feature';
 import { leadsFeature } from './features/leads/feature';
 import { loadFeature } from './features/load/feature';
@@ -43,4 +44,5 @@ export const features: readonly Feature[] = [
   // Before the mails, which then tell the times that people's calendars have.
   ...(__WITH__.calendar ? [calendarFeature] : []),
   remindersFeature,
+  heartbeatFeature,
 ];

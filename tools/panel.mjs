@@ -5,12 +5,11 @@ import { build } from 'esbuild';
 import { selfUnpacking } from './packing.mjs';
 import { root, sharedOptions } from './repository.mjs';
 
-const templates = { 'sidebar/main.tsx': 'sidebar/sidebar.html', 'sidebar/desk/main.tsx': 'sidebar/desk.html' };
+const template = 'sidebar/page.html';
 const mark = '<!-- script -->';
 
-/** The text of a page, the sidebar or the desk: the script at `entry` and the css that it imports, in its template. One file, for Apps Script serves no others. */
+/** The text of a page, the sidebar or the desk: the script at `entry` and the css that it imports, in the page that both have in common. One file, for Apps Script serves no others. */
 export async function bundlePanel(entry, wider) {
-  const template = templates[entry];
   const outputFiles = await bundle(entry, wider);
   const style = `document.head.append(Object.assign(document.createElement("style"),{textContent:${JSON.stringify(textOf(outputFiles, '.css'))}}));`;
   const page = readFileSync(join(root, template), 'utf8');

@@ -6,7 +6,7 @@ import { refuse, type Cost } from './service';
 const SCOPES = 'https://www.googleapis.com/auth/';
 
 const handle =
-  /Builder\.|^SpreadsheetApp\.(new|getActive)|\.(getRange|getRangeList|getRanges|getSheetByName|getSheets|getSheetId)$/;
+  /Builder\.|^SpreadsheetApp\.(new|getActive)|\.(getRange|getRangeList|getRanges|getSheetBy(Name|Id)|getSheets|getSheetId)$/;
 const store = /^(LockService|Lock|PropertiesService|Properties|CacheService|Cache)\./;
 
 /** What one execution's services share: the spreadsheets, the world around them, and the one seam of every call. */

@@ -6,7 +6,7 @@ import { TroubleNote } from '../parts/trouble-note';
 import { dayWords } from '../words/days';
 import { Asking } from '../state/asking';
 import { changesWords } from './changes-words';
-import { Undoing } from './undoing';
+import { Undoing } from '../state/undoing';
 
 /** The acts that can be undone, the newest first. */
 export function ChangesView() {

@@ -1,5 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import type { Text } from '../../src/base/text';
+import { Foot } from '../parts/foot';
 import { Icon } from '../parts/icon';
 import { useSession, useWords } from '../parts/session-context';
 import { OpeningView } from '../views/opening';
@@ -21,7 +22,7 @@ export function Desk({ view }: { view: DeskView }) {
         {!view.beside && <h1 class="offscreen">{say(view.title)}</h1>}
         <view.View />
       </main>
-      <DeskFoot />
+      <Foot />
     </div>
   );
 }
@@ -42,25 +43,5 @@ function WayBack({ title }: { title: Text }) {
       </button>
       <h1>{say(title)}</h1>
     </header>
-  );
-}
-
-function DeskFoot() {
-  const session = useSession();
-  const say = useWords();
-  const notice = session.notice.value;
-  return (
-    <div class="foot" role="status">
-      {notice && (
-        <div class="notice">
-          <span>{say(notice.text)}</span>
-          {notice.act && (
-            <button type="button" class="quiet" onClick={notice.act.run}>
-              {say(notice.act.title)}
-            </button>
-          )}
-        </div>
-      )}
-    </div>
   );
 }

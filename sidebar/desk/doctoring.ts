@@ -4,7 +4,7 @@ import { Asking } from '../state/asking';
 import { Command } from '../state/command';
 import type { Session } from '../state/session';
 import { doctorWords } from './doctor-words';
-import { Undoing } from './undoing';
+import { Undoing } from '../state/undoing';
 
 /** What the doctor has found, and what the user has ticked and chosen of it. */
 export class Doctoring {

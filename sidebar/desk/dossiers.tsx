@@ -1,8 +1,8 @@
 import type { Dossier } from '../../src/api/calls';
+import { DayText } from '../parts/day-text';
 import { useWords } from '../parts/session-context';
 import { TroubleNote } from '../parts/trouble-note';
 import type { Asking } from '../state/asking';
-import { DayText } from './handover-preview';
 import { handoverWords } from './handover-words';
 
 /** What the receivers have to know of each lead that was handed over, to be read or printed. */

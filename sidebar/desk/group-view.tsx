@@ -7,7 +7,7 @@ import { Asking } from '../state/asking';
 import { Command } from '../state/command';
 import { GroupForm, type GroupAct } from './group-form';
 import { groupWords } from './group-words';
-import { Undoing } from './undoing';
+import { Undoing } from '../state/undoing';
 import './work.css';
 
 /** One act on the rows that are selected in the sheet: choose it, see what it changes, do it. */

@@ -1,7 +1,6 @@
 import type { HandoverPreview } from '../../src/api/calls';
-import { dayOf } from '../../src/base/day';
-import { useSession, useWords } from '../parts/session-context';
-import { dayWords } from '../words/days';
+import { DayText } from '../parts/day-text';
+import { useWords } from '../parts/session-context';
 import { handoverWords } from './handover-words';
 
 const daysMost = 10;
@@ -100,12 +99,4 @@ function Moves({ moves }: { moves: HandoverPreview['moves'] }) {
       </table>
     </details>
   );
-}
-
-/** A day in words; that there is none, when there is none. */
-export function DayText({ day }: { day: string }) {
-  const session = useSession();
-  const say = useWords();
-  const known = dayOf(day);
-  return <>{say(known ? dayWords(known, session.today.value) : handoverWords.noDay)}</>;
 }

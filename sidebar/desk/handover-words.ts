@@ -52,7 +52,6 @@ export const handoverWords = {
   moves: bilingual('Куда встанет каждый контакт', 'Where each contact goes'),
   lead: bilingual('Лид', 'Lead'),
   topic: bilingual('Тема', 'Topic'),
-  noDay: bilingual('без дня', 'no day'),
   run: (leads: number, plans: number) =>
     bilingual(
       `Передать: ${count(leads, leadsRu)}, ${count(plans, plansRu)}`,

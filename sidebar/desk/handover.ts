@@ -4,7 +4,7 @@ import { Asking } from '../state/asking';
 import { Command } from '../state/command';
 import type { Session } from '../state/session';
 import { handoverWords } from './handover-words';
-import { Undoing } from './undoing';
+import { Undoing } from '../state/undoing';
 
 /** A hand-over on its way: whose leads, to whom, what it would do, and what was done. */
 export class Handover {

@@ -2,14 +2,14 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { LoadRead } from '../../src/api/calls';
 import { dayOf } from '../../src/base/day';
+import { DayText } from '../parts/day-text';
 import { useWords, useSession } from '../parts/session-context';
 import { TroubleNote } from '../parts/trouble-note';
 import { Asking } from '../state/asking';
 import { Command } from '../state/command';
 import { dayWords } from '../words/days';
-import { DayText } from './handover-preview';
 import { loadWords } from './load-words';
-import { Undoing } from './undoing';
+import { Undoing } from '../state/undoing';
 import './work.css';
 
 /** How full the managers' days are, and what to move off the ones that are too full. */

@@ -5,7 +5,7 @@ import { Command } from '../state/command';
 import { Search } from '../state/search';
 import type { Session } from '../state/session';
 import { mergeWords } from './merge-words';
-import { Undoing } from './undoing';
+import { Undoing } from '../state/undoing';
 
 /** Which of two leads stays, and which goes into it. */
 export type SideName = 'keep' | 'merge';

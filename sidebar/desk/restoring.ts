@@ -4,7 +4,7 @@ import { Asking } from '../state/asking';
 import { Command } from '../state/command';
 import type { Session } from '../state/session';
 import { snapshotWords } from './snapshot-words';
-import { Undoing } from './undoing';
+import { Undoing } from '../state/undoing';
 
 type VanishedRow = Comparison['vanished'][number];
 type ChangedCell = Comparison['changed'][number];

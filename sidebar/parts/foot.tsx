@@ -1,10 +1,10 @@
 import { shell } from '../words/shell';
-import { IconButton } from './header';
-import { useSidebar, useWords } from './sidebar-context';
+import { IconButton } from './icon';
+import { useSession, useWords } from './session-context';
 
-/** What was done last, and what can be done about it. */
-export function Foot() {
-  const { session, takeBack } = useSidebar();
+/** What was done last, and what can be done about it; not while that is being done. */
+export function Foot({ busy = false }: { busy?: boolean }) {
+  const session = useSession();
   const say = useWords();
   const notice = session.notice.value;
   return (
@@ -13,7 +13,7 @@ export function Foot() {
         <div class="notice">
           <span>{say(notice.text)}</span>
           {notice.act && (
-            <button type="button" class="quiet" disabled={takeBack.command.running.value} onClick={notice.act.run}>
+            <button type="button" class="quiet" disabled={busy} onClick={notice.act.run}>
               {say(notice.act.title)}
             </button>
           )}

@@ -4,7 +4,7 @@ import { instructionWords, tourWords } from '../words/first-hour';
 import { leadFields } from '../words/lead';
 import { shell } from '../words/shell';
 import { todayWords } from '../words/today';
-import { Icon } from './icon';
+import { Icon, IconButton } from './icon';
 import { useSidebar, useWords } from './sidebar-context';
 
 const titles = {
@@ -44,21 +44,6 @@ export function Header({ onKeys }: { onKeys: () => void }) {
       </nav>
       <MoreMenu onKeys={onKeys} />
     </header>
-  );
-}
-
-interface IconButtonProps {
-  readonly shape: 'back' | 'find' | 'add' | 'close' | 'help';
-  readonly title: string;
-  readonly onPress: () => void;
-}
-
-/** A button that is only a sign; its name is heard and shown on pointing. */
-export function IconButton({ shape, title, onPress }: IconButtonProps) {
-  return (
-    <button class="sign" type="button" title={title} aria-label={title} onClick={onPress}>
-      <Icon shape={shape} />
-    </button>
   );
 }
 

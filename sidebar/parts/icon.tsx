@@ -17,3 +17,18 @@ export function Icon({ shape }: { shape: keyof typeof shapes }) {
     </svg>
   );
 }
+
+interface IconButtonProps {
+  readonly shape: 'back' | 'find' | 'add' | 'close' | 'help';
+  readonly title: string;
+  readonly onPress: () => void;
+}
+
+/** A button that is only a sign; its name is heard and shown on pointing. */
+export function IconButton({ shape, title, onPress }: IconButtonProps) {
+  return (
+    <button class="sign" type="button" title={title} aria-label={title} onClick={onPress}>
+      <Icon shape={shape} />
+    </button>
+  );
+}

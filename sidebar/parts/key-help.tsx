@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { keyHelp, shell } from '../words/shell';
-import { IconButton } from './header';
+import { IconButton } from './icon';
 import { useWords } from './sidebar-context';
 
 /** Which keys do what. */

@@ -2,10 +2,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { leadWords } from '../words/lead';
 import { askedParts } from '../words/one-line';
 import type { LinePart } from '../state/one-line';
-import type { Sidebar } from '../state/sidebar';
 import { TextField } from './field';
 import { NextOrReason } from './next-or-reason';
-import { SidebarProvider, useSidebar, useWords } from './sidebar-context';
+import { useSidebar, useWords } from './sidebar-context';
 
 /** Corrects one part of the line. `onDone` takes the keyboard back to the line. */
 export function LineEditor({ part, onDone }: { part: LinePart; onDone: () => void }) {
@@ -61,18 +60,9 @@ export function LineEditor({ part, onDone }: { part: LinePart; onDone: () => voi
           onText={date => form.change({ date })}
         />
       )}
-      {part === 'next' && (
-        <SidebarProvider value={withForm(sidebar)}>
-          <NextOrReason draft={draft} errors={errors} />
-        </SidebarProvider>
-      )}
+      {part === 'next' && <NextOrReason form={form} draft={draft} errors={errors} />}
     </div>
   );
-}
-
-/** The sidebar as the parts of the contact form see it, the line's form in place of the view's. */
-function withForm(sidebar: Sidebar): Sidebar {
-  return Object.assign(Object.create(sidebar) as Sidebar, { contactForm: sidebar.oneLine.form });
 }
 
 function LeadChoices({ onDone }: { onDone: () => void }) {

@@ -1,4 +1,5 @@
 import type { ContactDraft } from '../state/contact-draft';
+import type { ContactForm } from '../state/contact-form';
 import type { FieldErrors } from '../state/next-step';
 import { reasonOf } from '../state/contact-draft';
 import { rungWords, stepWords } from '../words/contact';
@@ -7,9 +8,14 @@ import { NextStepFields } from './next-step-fields';
 import { RadioChips } from './radio-chips';
 import { useSidebar, useWords } from './sidebar-context';
 
+interface NextOrReasonProps {
+  readonly form: ContactForm;
+  readonly draft: ContactDraft;
+  readonly errors: FieldErrors;
+}
+
 /** The next step, or why there is none. */
-export function NextOrReason({ draft, errors }: { draft: ContactDraft; errors: FieldErrors }) {
-  const { contactForm: form } = useSidebar();
+export function NextOrReason({ form, draft, errors }: NextOrReasonProps) {
   const say = useWords();
   const { step } = draft;
   return (
@@ -25,7 +31,7 @@ export function NextOrReason({ draft, errors }: { draft: ContactDraft; errors: F
         onChoose={ends => form.change({ ends: ends === 'none' ? 'none' : 'step', endsChosen: true })}
         error={errors['next'] ?? (draft.ends === 'step' ? errors['next.none'] : undefined)}
       />
-      {draft.ends === 'step' && <Proposed />}
+      {draft.ends === 'step' && <Proposed form={form} />}
       {draft.ends === 'step' ? (
         <NextStepFields
           step={step}
@@ -35,15 +41,15 @@ export function NextOrReason({ draft, errors }: { draft: ContactDraft; errors: F
           onTopic={topic => form.change({ step: { ...step, topic }, topicTyped: true })}
         />
       ) : (
-        <Reason draft={draft} errors={errors} />
+        <Reason form={form} draft={draft} errors={errors} />
       )}
     </div>
   );
 }
 
 /** Why the day is what it is, and the way out after the last attempt. */
-function Proposed() {
-  const { session, contactForm: form } = useSidebar();
+function Proposed({ form }: Pick<NextOrReasonProps, 'form'>) {
+  const { session } = useSidebar();
   const say = useWords();
   const rung = form.rung.value;
   const lost = rung?.isLast && session.start.value?.stages.find(stage => stage.kind === 'lost');
@@ -67,8 +73,8 @@ function Proposed() {
   );
 }
 
-function Reason({ draft, errors }: { draft: ContactDraft; errors: FieldErrors }) {
-  const { session, contactForm: form } = useSidebar();
+function Reason({ form, draft, errors }: NextOrReasonProps) {
+  const { session } = useSidebar();
   const say = useWords();
   const start = session.start.value;
   if (!start) return null;

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { LeadCard, LeadFact } from '../../src/api/calls';
-import { Undoing } from '../desk/undoing';
+import { Undoing } from './undoing';
 import { leadFields, leadWords } from '../words/lead';
 import type { Card } from './card';
 import { Command } from './command';

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Input, PlannedCall } from '../../src/api/calls';
 import { dayOf, type Day } from '../../src/base/day';
 import type { Text } from '../../src/base/text';
-import { Undoing } from '../desk/undoing';
+import { Undoing } from './undoing';
 import type { Trouble } from '../rpc';
 import { nearDayWords } from '../words/days';
 import { planWords } from '../words/today';

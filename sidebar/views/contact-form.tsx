@@ -55,7 +55,7 @@ export function ContactFormView({ lead, plan }: { lead: string; plan: string | n
       <Form busy={busy} errors={errors} onSubmit={() => void submit()}>
         <fieldset class="plain" disabled={busy}>
           <WhatHappened draft={draft} />
-          <NextOrReason draft={draft} errors={errors} />
+          <NextOrReason form={form} draft={draft} errors={errors} />
           <Rest draft={draft} lead={lead} />
         </fieldset>
         <div class="bar">

@@ -18,7 +18,7 @@ import { TourView } from './tour';
 
 /** The panel: a head, the view in front, and a foot that tells what was done. */
 export function Shell() {
-  const { session, way } = useSidebar();
+  const { session, takeBack, way } = useSidebar();
   const help = useRef<HTMLDialogElement>(null);
   useLanguage();
   useShortcuts(() => help.current?.showModal());
@@ -30,7 +30,7 @@ export function Shell() {
       <main>
         <View key={JSON.stringify(way.route.value)} />
       </main>
-      <Foot />
+      <Foot busy={takeBack.command.running.value} />
       <KeyHelp dialog={help} />
     </div>
   );

@@ -78,8 +78,7 @@ function RemoveExamples() {
   const remove = async () => {
     const answer = await command.run({});
     if (!answer) return;
-    const { removed, kept } = answer.ok ? answer.value : { removed: 0, kept: 0 };
-    session.notice.value = { text: answer.ok ? tourWords.removed(removed, kept) : answer.trouble.message };
+    session.notice.value = { text: answer.ok ? tourWords.removed(answer.value) : answer.trouble.message };
   };
   return (
     <button type="button" disabled={command.running.value} onClick={() => void remove()}>

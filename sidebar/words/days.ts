@@ -21,6 +21,9 @@ export function dayWords(day: Day, today: Day): Text {
   return { ru: said('ru'), en: said('en') };
 }
 
+/** Where there is no day. */
+export const noDay: Text = bilingual('без дня', 'no day');
+
 /** "Ноябрь 2026" / "November 2026", of a day as `YYYY-MM-DD`. */
 export function monthWords(date: string): Text {
   const [year = '', month = ''] = date.split('-');

@@ -55,7 +55,7 @@ export const tourWords = {
     },
   },
   remove: bilingual('Убрать примеры', 'Remove the examples'),
-  removed: (removed: number, kept: number) =>
+  removed: ({ removed, kept }: { readonly removed: number; readonly kept: number }) =>
     kept
       ? bilingual(
           `Убрано примеров: ${removed}. С остальными (${kept}) работали.`,

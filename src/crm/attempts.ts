@@ -1,6 +1,7 @@
 import { groupBy } from '../base/groups';
+import { attemptAfter } from '../base/ladder';
 import type { Contact } from './contact';
-import { attemptAfter, effectOf, type Result } from './result';
+import { effectOf, type Result } from './result';
 import { isBefore } from './summary';
 import { nameKey } from './word';
 

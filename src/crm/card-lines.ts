@@ -34,7 +34,7 @@ export const cardFacts = [
 export const dayPattern: Text = { ru: 'dd.mm.yyyy', en: 'yyyy-mm-dd' };
 
 export const cardWords = {
-  nobody: { ru: 'Выберите лида выше, в жёлтой ячейке.', en: 'Choose a lead above, in the yellow cell.' },
+  nobody: { ru: 'Выберите лида выше.', en: 'Choose a lead above.' },
   goneBefore: { ru: 'Лида «', en: 'There is no lead “' },
   goneAfter: { ru: '» на листе «Лиды» нет. Выберите другого.', en: '” in Leads. Choose another one.' },
   ahead: { ru: 'Что впереди', en: 'Ahead' },

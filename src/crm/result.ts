@@ -4,8 +4,6 @@ import { hidden, word } from '../workbook/column';
 import { table, type Row } from '../workbook/sheet';
 import { kindOf, type Kinds } from './word';
 
-export { attemptAfter, type ResultEffect } from '../base/ladder';
-
 /** The words for the effects of results in Lists. */
 export const resultEffects: Kinds<ResultEffect> = {
   advance: { ru: 'Следующая попытка', en: 'Next attempt' },

@@ -1,7 +1,5 @@
 import { usualWorkdays, type Workdays } from '../base/workdays';
 
-export { isWorkday, workdayBefore, type Workdays } from '../base/workdays';
-
 /** The days that the cell in Lists names, such as `пн-пт`, `Mon, Wed, Fri` or `1-5`; Monday to Friday when it names none. */
 export function workdaysOf(text: string): Workdays {
   const parts = text

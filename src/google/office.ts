@@ -36,7 +36,7 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
     const pages = opened();
     return pages.ok ? done(openBook(pages.value, clock())) : pages;
   }
-  /** What was read before something is written does not hold afterwards. */
+  /** What was read before something is written does not hold afterwards; what a command read and left as it was does. */
   const writing = <T>(work: () => T): T => {
     opened = once(open);
     read = once(readBook);
@@ -44,9 +44,11 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
   };
   const openLedger = (): Outcome<Ledger> => {
     const pages = open();
-    return pages.ok ? done(ledgerOf(spreadsheet(), pages.value, clock(), workbook, store().all())) : pages;
+    if (!pages.ok) return pages;
+    const ledger = ledgerOf(spreadsheet(), pages.value, clock(), workbook, store().all());
+    [opened, read] = [() => pages, () => done(ledger.book)];
+    return done({ ...ledger, write: (changes, again) => writing(() => ledger.write(changes, again)) });
   };
-  const log: Office['log'] = (message, about) => console.error(message, about);
   return {
     identity,
     screen: screenOf(spreadsheet),
@@ -90,6 +92,8 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
     freshId: () => Utilities.getUuid().replace(/-/g, '').slice(0, 12),
   };
 }
+
+const log: Office['log'] = (message, about) => console.error(message, about);
 
 /** What the office tells of sheets as such. */
 function sheetsOf(

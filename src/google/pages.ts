@@ -81,7 +81,8 @@ function pagesOf(spreadsheet: GoogleSpreadsheet, sheets: readonly TableSheet[], 
 }
 
 function sheetOf(spreadsheet: GoogleSpreadsheet, place: Place | undefined): GoogleSheet | null {
-  return spreadsheet.getSheets().find(sheet => sheet.getSheetId() === place?.id) ?? null;
+  const id = place?.id ?? null;
+  return id === null ? null : spreadsheet.getSheetById(id);
 }
 
 const olderBundle: Text = {

@@ -40,8 +40,8 @@ describe.each([
       fields: { stage: 'merge' },
     });
     expect(await flawsOf(page)).toEqual([]);
-    await page.locator('.notice button').click();
-    await page.locator('.notice button').waitFor({ state: 'detached' });
+    await page.locator('.notice .quiet').click();
+    await page.locator('.notice .quiet').waitFor({ state: 'detached' });
     expect((await requestsOf(page, 'act.undo'))[0]?.input).toEqual({ act: 'lead.merge 1' });
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, type Day, type Time } from '../../src/base/day';
 import { attemptsMissing } from '../../src/crm/attempts';
-import { attemptAfter } from '../../src/crm/result';
+import { attemptAfter } from '../../src/base/ladder';
 
 const results = [
   { result: 'No answer', effect: 'Next attempt' },

@@ -1,6 +1,7 @@
 import type { Day } from '../../src/base/day';
 import { planStatusOf } from '../../src/crm/plan';
-import { attemptAfter, effectOf } from '../../src/crm/result';
+import { attemptAfter } from '../../src/base/ladder';
+import { effectOf } from '../../src/crm/result';
 import { settingsOf, type Setting } from '../../src/crm/settings';
 import { stageKindOf } from '../../src/crm/stage';
 import { summarise, summariseLeads } from '../../src/crm/summary';

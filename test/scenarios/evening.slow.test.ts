@@ -101,3 +101,34 @@ test('new leads wait by the clock: in the sheet, in the sidebar, until somebody 
   expect(shown()[0]).toEqual(['Daisy', '09:30', undefined]);
   expect(studio.ask('today.list', {}).waiting).toMatchObject({ count: 1, lead: 'Typed by hand' });
 });
+
+test('the pass of an evening reads each table once, however many leads there are', () => {
+  const cost = [500, 5000].map(count => {
+    const studio = Studio.ready({ now: '2026-11-24T18:00' });
+    studio.ask('manager.add', { name: 'Anna', email: 'anna@example.com', role: 'head' });
+    studio.ask('manager.add', { name: 'Ivan', email: 'ivan@example.com', role: 'manager' });
+    addLeads(studio, count);
+    // A first pass mends what there is to mend.
+    studio.until('2026-11-24T18:59');
+    studio.document.world.outbox.length = 0;
+    const [pass] = studio.until('2026-11-24T19:59');
+    expect(studio.outbox.map(({ subject }) => subject)).toEqual([
+      expect.stringContaining(`${count} without a next step`),
+      expect.stringContaining(`${count / 2} without a next step`),
+    ]);
+    return pass?.meter;
+  });
+  const [few, many] = cost;
+  expect(many?.roundTrips).toBe(few?.roundTrips);
+  // Of each cell the value, the number format and the drop-down.
+  const columns = 25;
+  expect(((many?.cellsRead ?? 0) - (few?.cellsRead ?? 0)) / 4500).toBeLessThanOrEqual(3 * columns + 0.5);
+}, 120_000);
+
+function addLeads(studio: Studio, count: number): void {
+  const lines = Array.from({ length: count }, (_, at) => `Lead number ${at},${at % 2 ? 'Anna' : 'Ivan'}`);
+  const csv = ['Name,Manager', ...lines].join('\n');
+  const { mapping } = studio.ask('import.preview', { csv });
+  let slice: { left: number; batch?: string } = { left: count };
+  while (slice.left) slice = studio.ask('import.run', { csv, mapping, ...(slice.batch && { batch: slice.batch }) });
+}

@@ -5,8 +5,7 @@ import { contacts } from '../../crm/contact';
 import { leads } from '../../crm/leads';
 import { plan } from '../../crm/plan';
 import { recordingOf } from '../../crm/recording';
-import { settings } from '../../crm/settings';
-import { set, type Book } from '../../workbook/book';
+import type { Book } from '../../workbook/book';
 import type { Office } from '../../workbook/office';
 import { settingsIn } from '../settings';
 import { allRows } from './all-rows';
@@ -20,13 +19,10 @@ import type { Problem } from './rows';
 
 const patienceMs = 60_000;
 
-/**
- * The hourly repair of sheets and rows, whatever onEdit has done or missed; then the heartbeat, by which people see that
- * it runs. One part that fails keeps no other from its work.
- */
+/** The hourly repair of sheets and rows, whatever onEdit has done or missed. One part that fails does not keep the other from its work. */
 export function mendAll(office: Office): void {
   const failures: unknown[] = [];
-  for (const part of [repairAll, mendRows, beat]) {
+  for (const part of [repairAll, mendRows]) {
     try {
       part(office);
     } catch (error) {
@@ -84,19 +80,6 @@ function tally(problems: readonly Problem[]): readonly string[] {
     return rows.length
       ? [`${key}: ${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ` and ${rows.length - 20} more` : ''}`]
       : [];
-  });
-}
-
-function beat(office: Office): void {
-  const quota = String(office.mailbox.left());
-  office.transact({
-    id: '',
-    bulk: true,
-    patienceMs,
-    decide: ({ today, now }) => {
-      const heartbeat = set(settings, 'heartbeat', { value: `${today} ${now}` });
-      return done({ changes: [heartbeat, set(settings, 'mailQuota', { value: quota })], value: null });
-    },
   });
 }
 

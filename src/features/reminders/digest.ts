@@ -1,13 +1,14 @@
 import type { Day } from '../../base/day';
 import { groupBy } from '../../base/groups';
 import type { Holiday } from '../../base/workdays';
+import { isWorkday, workdayBefore } from '../../base/workdays';
 import { callsToday, statusOf, type PlannedCall, type Status } from '../../crm/calls';
 import type { Lead } from '../../crm/leads';
 import type { Manager } from '../../crm/manager';
 import type { Plan } from '../../crm/plan';
 import type { Norms } from '../../crm/summary';
 import { nameKey } from '../../crm/word';
-import { isWorkday, workdayBefore, workdaysOf } from '../../crm/workdays';
+import { workdaysOf } from '../../crm/workdays';
 import { addressOf, recipientsOf, type Recipient } from './recipients';
 
 /** What the mails of a day are made of: each table once, however many people get a letter. */

@@ -1,6 +1,7 @@
 import type { Day, Time } from '../../base/day';
 import { daysBetween } from '../../base/day';
 import type { Holiday } from '../../base/workdays';
+import { isWorkday } from '../../base/workdays';
 import { callsToday, statusOf, type PlannedCall, type Status } from '../../crm/calls';
 import type { Contact } from '../../crm/contact';
 import type { Lead } from '../../crm/leads';
@@ -11,7 +12,6 @@ import type { Result } from '../../crm/result';
 import { silenceNormOf, stageKindOf } from '../../crm/stage';
 import { isBefore } from '../../crm/summary';
 import { nameKey } from '../../crm/word';
-import { isWorkday } from '../../crm/workdays';
 import { addressOf, recipientsOf, type Recipient } from './recipients';
 
 /** What the evening mails are made of: each table once, however many people get a letter. */

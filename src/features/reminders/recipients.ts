@@ -1,6 +1,7 @@
 import { emailsIn } from '../../base/email';
+import type { Workdays } from '../../base/workdays';
 import { roleOf, type Manager } from '../../crm/manager';
-import { workdaysOf, type Workdays } from '../../crm/workdays';
+import { workdaysOf } from '../../crm/workdays';
 
 /** Whoever reads a mailbox: usually one manager of Lists, sometimes several who share it. */
 export interface Recipient {

@@ -1,5 +1,4 @@
 import type { Time } from '../../base/day';
-import { done } from '../../base/outcome';
 import type { Office } from '../../workbook/office';
 import { settingsIn } from '../settings';
 import { readUnsent, writeUnsent, type UnsentMail, type UnsentTo } from '../unsent-mail';
@@ -41,21 +40,18 @@ export function sendMails(office: Office): void {
   for (const round of rounds) sendRound(office, round, occasion, before);
 }
 
-/** Reads the workbook afresh, since the pass has just mended it; none when no mail is due or there is no workbook. */
+/** The mails whose hour has come; none when there is no workbook. */
 function readRounds(office: Office, before: Readonly<Record<string, string>>): readonly Round[] {
-  const read = office.transact({
-    id: '',
-    decide: book => {
-      const { today, now, language } = book;
-      const settings = settingsIn(book);
-      const rounds = mailings.flatMap((mailing): Round[] => {
-        const hours = hoursDue(mailing.hours(settings), now, today, before[keysOf(mailing).hours]);
-        return hours.length ? [{ mailing, today, language, hours, addressed: mailing.addressed(book, settings) }] : [];
-      });
-      return done({ changes: [], value: rounds });
-    },
+  const read = office.read();
+  if (!read.ok) return [];
+  const { today, now, language } = read.value;
+  const settings = settingsIn(read.value);
+  return mailings.flatMap((mailing): Round[] => {
+    const hours = hoursDue(mailing.hours(settings), now, today, before[keysOf(mailing).hours]);
+    return hours.length
+      ? [{ mailing, today, language, hours, addressed: mailing.addressed(read.value, settings) }]
+      : [];
   });
-  return read.ok ? read.value : [];
 }
 
 function sendRound(office: Office, round: Round, occasion: Occasion, before: Readonly<Record<string, string>>): void {

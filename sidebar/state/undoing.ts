@@ -1,6 +1,6 @@
 import { count } from '../../src/base/text';
-import { Command } from '../state/command';
-import type { Session } from '../state/session';
+import { Command } from './command';
+import type { Session } from './session';
 import { bilingual } from '../words/bilingual';
 
 /** Undoes acts by their id, and tells at the foot what came of it. */
