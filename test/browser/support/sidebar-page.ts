@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { CallName, Request } from '../../../src/api/calls';
 import type { FakeOptions, FakeServer, Mishap } from './fake-server';
 import { openBrowser } from './browser';
@@ -17,7 +17,10 @@ const address = 'https://sidebar.example/';
 
 /** The built sidebar or desk over a server in memory, in pages as wide as Google's panel or dialog. */
 export class SidebarStand {
-  private readonly contexts: BrowserContext[] = [];
+  /** Pages that are free, and those of this test, by language and width: a new one for each test takes longer than the test. */
+  private readonly free = new Map<string, Page[]>();
+  private readonly used: { readonly page: Page; readonly like: string }[] = [];
+  private readonly served = new Map<Page, string>();
 
   private constructor(
     private readonly browser: Browser,
@@ -39,30 +42,45 @@ export class SidebarStand {
     await this.browser.close();
   }
 
-  /** Closes the pages of the test before. */
+  /** Takes back the pages of the test before, with nothing left on them. */
   async clear(): Promise<void> {
-    await Promise.all(this.contexts.splice(0).map(context => context.close()));
+    await Promise.all(
+      this.used.splice(0).map(async ({ page, like }) => {
+        await page.context().setOffline(false);
+        await page.evaluate(() => sessionStorage.clear());
+        await page.goto('about:blank');
+        this.free.set(like, [...(this.free.get(like) ?? []), page]);
+      }),
+    );
   }
 
   /** A page with the sidebar on it, and a server of its own behind it. */
   async open({ mishaps = [], locale = 'ru-RU', desk, ...options }: Opening = {}): Promise<Page> {
     const viewport = desk && desk !== 'import' ? { width: 760, height: 520 } : { width: 300, height: 700 };
-    const context = await this.browser.newContext({ viewport, locale });
-    const html = desk ? this.pages.desk.replace('data-view=""', `data-view="${desk}"`) : this.pages.sidebar;
-    this.contexts.push(context);
-    // A listener stands between the page and the network: whatever else the sidebar asks for is an error.
-    await context.route('**/*', route =>
-      route.request().url() === address
-        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-        : route.abort(),
-    );
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    const like = `${locale} ${viewport.width}`;
+    const page = this.free.get(like)?.pop() ?? (await this.newPage(locale, viewport));
+    this.used.push({ page, like });
     const fakeOptions: FakeOptions = { language: 'ru', leads: 'some', ...options };
-    await page.addInitScript(
-      `window.fakeOptions = ${JSON.stringify(fakeOptions)};\n${this.server}\nwindow.fake.mishaps = ${JSON.stringify(mishaps)};`,
+    const before = `window.fakeOptions = ${JSON.stringify(fakeOptions)};\n${this.server}\nwindow.fake.mishaps = ${JSON.stringify(mishaps)};`;
+    const html = desk ? this.pages.desk.replace('data-view=""', `data-view="${desk}"`) : this.pages.sidebar;
+    this.served.set(
+      page,
+      html.replace('<head>', () => `<head><script>${before.replace(/<\/script/g, '<\\/script')}</script>`),
     );
     await page.goto(address);
+    return page;
+  }
+
+  private async newPage(locale: string, viewport: { width: number; height: number }): Promise<Page> {
+    const context = await this.browser.newContext({ viewport, locale });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    // A listener stands between the page and the network: whatever else the sidebar asks for is an error.
+    await page.route('**/*', route =>
+      route.request().url() === address
+        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: this.served.get(page) ?? '' })
+        : route.abort(),
+    );
     return page;
   }
 }
