@@ -56,6 +56,7 @@ function MoreMenu({ onKeys }: { onKeys: () => void }) {
   const refresh = () => void (route.view === 'lead' ? card.open(route.lead) : today.load());
   const items = [
     { title: shell.refresh, key: 'R', run: refresh, shown: route.view === 'today' || route.view === 'lead' },
+    { title: shell.merge, key: '', run: () => session.browser.open('showMerge'), shown: route.view === 'lead' },
     { title: shell.import, key: '', run: () => session.browser.open('showImport'), shown: true },
     { title: shell.takeBackOf(lastLog?.lead ?? ''), key: '', run: () => void takeBack.run(), shown: lastLog !== null },
     { title: tourWords.title, key: '', run: () => way.go({ view: 'tour' }), shown: true },

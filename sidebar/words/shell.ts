@@ -9,6 +9,7 @@ export const shell = {
   more: bilingual('Ещё', 'More'),
   refresh: bilingual('Обновить', 'Refresh'),
   import: bilingual('Импорт лидов', 'Import leads'),
+  merge: bilingual('Объединить лидов…', 'Merge leads…'),
   keys: bilingual('Клавиши', 'Keys'),
   close: bilingual('Закрыть', 'Close'),
   offline: bilingual('Нет связи: показано то, что пришло раньше.', 'Offline: this is what came earlier.'),

@@ -112,3 +112,10 @@ browserTest('the history is one line of time: a plan that became a contact is no
   expect(lines.filter(line => line.includes('Проведен'))).toHaveLength(0);
   expect(lines[0]).toMatch(/→/);
 });
+
+browserTest('from a card leads are merged', async () => {
+  const page = await openCard();
+  await page.locator('[popovertarget]').click();
+  await page.getByRole('button', { name: 'Объединить лидов…' }).click();
+  expect(await withServer(page, server => server.opened, null)).toEqual(['showMerge']);
+});
