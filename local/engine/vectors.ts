@@ -11,7 +11,9 @@ export function quickenVectors(engine: Engine): void {
   for (const name of registry.getKeys()) {
     const description = registry.get(name);
     const slow = registry.mapping[name];
-    if (slow && takesArgumentsInOrder(description)) registry.mapping[name] = quickened(description, slow);
+    // What is drawn by lot is drawn for each row.
+    const isDrawn = name.startsWith('RAND');
+    if (slow && !isDrawn && takesArgumentsInOrder(description)) registry.mapping[name] = quickened(description, slow);
   }
 }
 
