@@ -8,8 +8,8 @@ export interface Browser {
   readonly send: Send;
   /** Opens the sidebar anew, with the page of the installed version. */
   readonly reopen: () => void;
-  /** Opens another page of ours, by the menu command that does. */
-  readonly open: (command: string) => void;
+  /** Opens another page of ours, by the menu command that does, about a lead if one is given. */
+  readonly open: (command: string, about?: string) => void;
   readonly makeId: () => string;
   /** The moment, as an ISO text: only for reports of failures. */
   readonly now: () => string;
@@ -69,8 +69,8 @@ function send(request: string): Promise<string> {
   });
 }
 
-function open(command: string): void {
-  google.script.run.withFailureHandler(() => undefined)[command]?.();
+function open(command: string, about?: string): void {
+  google.script.run.withFailureHandler(() => undefined)[command]?.(...(about === undefined ? [] : [{ about }]));
 }
 
 function makeId(): string {

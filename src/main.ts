@@ -105,9 +105,9 @@ export function showVanished(): Reply<unknown> {
   return runCommand('showVanished');
 }
 
-/** Opens the desk where two leads are made one. */
-export function showMerge(): Reply<unknown> {
-  return runCommand('showMerge');
+/** Opens the desk where two leads are made one; with `{ about }`, at that lead. */
+export function showMerge(options?: unknown): Reply<unknown> {
+  return runCommand('showMerge', options);
 }
 
 /** Stops the triggers and takes the marks off; the sheets stay as they are. */

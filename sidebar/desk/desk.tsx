@@ -8,7 +8,7 @@ import { shell } from '../words/shell';
 import type { DeskView } from './views';
 
 /** The dialog: what it is for, the view, and a foot that tells what was done and offers to undo it. */
-export function Desk({ view }: { view: DeskView }) {
+export function Desk({ view, about }: { view: DeskView; about: string }) {
   const session = useSession();
   const say = useWords();
   useSignalEffect(() => {
@@ -20,7 +20,7 @@ export function Desk({ view }: { view: DeskView }) {
       {view.beside && <WayBack title={view.title} />}
       <main>
         {!view.beside && <h1 class="offscreen">{say(view.title)}</h1>}
-        <view.View />
+        <view.View about={about} />
       </main>
       <Foot />
     </div>

@@ -8,12 +8,13 @@ import { deskViews } from './views';
 
 const session = new Session(frameBrowser(), __VERSION__);
 const place = document.getElementById('sidebar');
-// The menu command that opened the dialog has put the view's name there.
-const view = deskViews[document.body.dataset.view ?? ''];
+// The menu command that opened the dialog has put the view's name there, and the lead that it is about.
+const { view: name = '', about = '' } = document.body.dataset;
+const view = deskViews[name];
 if (place && view) {
   render(
     <SessionProvider value={session}>
-      <Desk view={view} />
+      <Desk view={view} about={decodeURIComponent(about)} />
     </SessionProvider>,
     place,
   );

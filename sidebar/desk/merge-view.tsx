@@ -7,12 +7,12 @@ import { mergeWords } from './merge-words';
 import { Merging, type ChosenFields, type SideName } from './merging';
 import './work.css';
 
-/** Two leads side by side, of which one is made. */
-export function MergeView() {
+/** Two leads side by side, of which one is made. It begins with the lead that it is about, or with those selected in the sheet. */
+export function MergeView({ about }: { about: string }) {
   const session = useSession();
   const say = useWords();
   const merging = useMemo(() => new Merging(session), []);
-  useEffect(() => void merging.begin(), []);
+  useEffect(() => void merging.begin(about), []);
   const { sides, running, selection } = merging;
   const [keep, merge] = [sides.keep.card.value.value, sides.merge.card.value.value];
   const trouble = running.trouble.value;

@@ -50,8 +50,12 @@ export class Merging {
     this.undoing = new Undoing(session, () => this.choose('keep', this.sides.keep.lead.peek()));
   }
 
-  /** Begins with the leads that are selected in the sheet. */
-  async begin(): Promise<void> {
+  /** Begins with this lead; with '', with the leads that are selected in the sheet. */
+  async begin(about: string): Promise<void> {
+    if (about) {
+      this.choose('keep', about);
+      return;
+    }
     await this.selection.ask({});
     const selected = this.selection.value.peek();
     const [first, second] = selected?.table === 'leads' ? selected.rows : [];

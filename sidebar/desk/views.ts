@@ -20,7 +20,8 @@ import { loadWords } from './load-words';
 /** A view of the desk: one occasional piece of work, in a dialog of its own. */
 export interface DeskView {
   readonly title: Text;
-  readonly View: ComponentType;
+  /** `about` names the lead to begin with, '' where there is none. */
+  readonly View: ComponentType<{ about: string }>;
   /** It stands in the sidebar's place, so the way back leads to the sidebar. */
   readonly beside?: boolean;
 }

@@ -54,9 +54,10 @@ function MoreMenu({ onKeys }: { onKeys: () => void }) {
   const route = way.route.value;
   const lastLog = session.lastLog.value;
   const refresh = () => void (route.view === 'lead' ? card.open(route.lead) : today.load());
+  const mergeLead = () => route.view === 'lead' && session.browser.open('showMerge', route.lead);
   const items = [
     { title: shell.refresh, key: 'R', run: refresh, shown: route.view === 'today' || route.view === 'lead' },
-    { title: shell.merge, key: '', run: () => session.browser.open('showMerge'), shown: route.view === 'lead' },
+    { title: shell.merge, key: '', run: mergeLead, shown: route.view === 'lead' },
     { title: shell.import, key: '', run: () => session.browser.open('showImport'), shown: true },
     { title: shell.takeBackOf(lastLog?.lead ?? ''), key: '', run: () => void takeBack.run(), shown: lastLog !== null },
     { title: tourWords.title, key: '', run: () => way.go({ view: 'tour' }), shown: true },

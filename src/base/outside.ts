@@ -109,8 +109,8 @@ export interface MenuItem {
 export interface Screen {
   showMenu(title: Text, items: readonly MenuItem[], language: Language): void;
   showSidebar(title: string): void;
-  /** Opens the desk at the view of this name: a dialog for one occasional piece of work, or a page in the sidebar's place. */
-  showDesk(title: string, view: string, place: 'dialog' | 'sidebar'): void;
+  /** Opens the desk at the view of this name, about a lead or '': a dialog for one occasional piece of work, or a page in the sidebar's place. */
+  showDesk(title: string, page: { readonly view: string; readonly about: string }, place: 'dialog' | 'sidebar'): void;
   /** The text of a part that the sidebar asks for when it needs it: a page of its own among the script's files. */
   part(name: string): string;
   /** A message that the user has to close. Never while the lock is held: Google drops it then. */

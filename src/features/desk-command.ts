@@ -2,7 +2,10 @@ import { done } from '../base/outcome';
 import type { Text } from '../base/text';
 import type { MenuCommand } from './feature';
 
-/** A menu command that opens the desk at a view; the page is titled as the menu item is. */
+/**
+ * A menu command that opens the desk at a view; the page is titled as the menu item is. `{ about }` names the lead that
+ * the view is to begin with, for pages that open another one.
+ */
 export function deskCommand(
   command: string,
   view: string,
@@ -13,9 +16,17 @@ export function deskCommand(
     command,
     title,
     ...(section && { section }),
-    run: office => {
-      office.screen.showDesk(title[office.language()].replace('…', ''), view, place);
+    run: (office, options) => {
+      office.screen.showDesk(title[office.language()].replace('…', ''), { view, about: aboutOf(options) }, place);
       return done(null);
     },
   };
 }
+
+function aboutOf(options: unknown): string {
+  const about = typeof options === 'object' && options !== null && 'about' in options ? options.about : '';
+  return typeof about === 'string' && about.length <= aboutMost ? about : '';
+}
+
+/** No lead's name is longer. */
+const aboutMost = 200;

@@ -16,9 +16,11 @@ export function screenOf(spreadsheet: () => GoogleSpreadsheet): Screen {
     showSidebar(title) {
       SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(title));
     },
-    showDesk(title, view, place) {
+    showDesk(title, { view, about }, place) {
       const page = HtmlService.createHtmlOutputFromFile('Desk').getContent();
-      const output = HtmlService.createHtmlOutput(page.replace('data-view=""', `data-view="${view}"`));
+      // Spelled so, nothing can end the attribute, and `$` means nothing to `replace`.
+      const marks = `data-view="${view}" data-about="${encodeURIComponent(about)}"`;
+      const output = HtmlService.createHtmlOutput(page.replace('data-view=""', marks));
       if (place === 'sidebar') SpreadsheetApp.getUi().showSidebar(output.setTitle(title));
       else SpreadsheetApp.getUi().showModalDialog(output.setWidth(760).setHeight(560), title);
     },

@@ -55,4 +55,10 @@ describe.each([
     expect(await page.locator('.pair .name').count()).toBe(2);
     expect(await flawsOf(page)).toEqual([]);
   });
+
+  browserTest('opened from a card, it begins with that lead', async () => {
+    const page = await stand.open({ desk: 'merge', about: first, language, locale });
+    await page.locator('.pair .name', { hasText: first }).waitFor();
+    expect(await requestsOf(page, 'group.selection')).toEqual([]);
+  });
 });

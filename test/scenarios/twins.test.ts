@@ -69,3 +69,18 @@ test('merging moves contacts and planned contacts, fills what was empty, and is 
   expect(studio.ask('act.undo', { act: merged.act })).toEqual({ undone: 6, kept: 0 });
   expect(tables()).toEqual(before);
 });
+
+test('a page about a lead takes any name and nothing but a name', () => {
+  const studio = Studio.ready();
+  const aboutAsked = (about: unknown): string | undefined => {
+    studio.choose('showMerge', { about });
+    const [shown] = studio.lastRun?.shown ?? [];
+    const html = shown && 'html' in shown ? shown.html : '';
+    // The attribute ends where ours does: nothing that was asked for can end it.
+    const spelled = /<body data-view="merge" data-about="([\w%.()*!~'-]*)">/.exec(html)?.[1];
+    return spelled === undefined ? undefined : decodeURIComponent(spelled);
+  };
+  for (const name of ['Ёж "и" <b>$&</b>', '"><script>alert(1)</script>', "' onload='"])
+    expect(aboutAsked(name)).toBe(name);
+  for (const other of [7, null, ['Acme'], 'long '.repeat(100)]) expect(aboutAsked(other)).toBe('');
+});

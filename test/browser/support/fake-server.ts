@@ -258,7 +258,7 @@ export function installGoogle(server: FakeServer): void {
       server.reopened += 1;
     },
     showImport: () => void server.opened.push('showImport'),
-    showMerge: () => void server.opened.push('showMerge'),
+    showMerge: ({ about }: { about: string }) => void server.opened.push(`showMerge ${about}`),
   });
   const nothing = () => undefined;
   Object.assign(window, { fake: server, google: { script: { run: runner(nothing, nothing) } } });

@@ -11,6 +11,8 @@ export type Opening = Partial<FakeOptions> & {
   readonly locale?: string;
   /** Opens the desk at this view instead of the sidebar. */
   readonly desk?: string;
+  /** The lead that the desk is about. */
+  readonly about?: string;
 };
 
 const address = 'https://sidebar.example/';
@@ -55,14 +57,16 @@ export class SidebarStand {
   }
 
   /** A page with the sidebar on it, and a server of its own behind it. */
-  async open({ mishaps = [], locale = 'ru-RU', desk, ...options }: Opening = {}): Promise<Page> {
+  async open({ mishaps = [], locale = 'ru-RU', desk, about = '', ...options }: Opening = {}): Promise<Page> {
     const viewport = desk && desk !== 'import' ? { width: 760, height: 520 } : { width: 300, height: 700 };
     const like = `${locale} ${viewport.width}`;
     const page = this.free.get(like)?.pop() ?? (await this.newPage(locale, viewport));
     this.used.push({ page, like });
     const fakeOptions: FakeOptions = { language: 'ru', leads: 'some', ...options };
     const before = `window.fakeOptions = ${JSON.stringify(fakeOptions)};\n${this.server}\nwindow.fake.mishaps = ${JSON.stringify(mishaps)};`;
-    const html = desk ? this.pages.desk.replace('data-view=""', `data-view="${desk}"`) : this.pages.sidebar;
+    const html = desk
+      ? this.pages.desk.replace('data-view=""', `data-view="${desk}" data-about="${encodeURIComponent(about)}"`)
+      : this.pages.sidebar;
     this.served.set(
       page,
       html.replace('<head>', () => `<head><script>${before.replace(/<\/script/g, '<\\/script')}</script>`),
