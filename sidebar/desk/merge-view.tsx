@@ -99,11 +99,15 @@ function Picker({ merging, side }: { merging: Merging; side: SideName }) {
         {found && !choices.length && say(mergeWords.none)}
       </p>
       <ul>
-        {choices.map(({ id, name, stage, manager }) => (
+        {choices.map(({ id, name, stage, manager, ...told }) => (
           <li key={id || name}>
             <button type="button" class="quiet" onClick={() => merging.choose(side, id || name)}>
               {name}
-              <span class="facts">{[stage, manager].filter(Boolean).join(' · ')}</span>
+              <span class="facts">
+                {['by' in told ? say(leadWords.likeBy[told.by]) : told.phone, stage, manager]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
             </button>
           </li>
         ))}

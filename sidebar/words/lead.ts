@@ -28,7 +28,7 @@ export const leadWords = {
     name: bilingual('то же имя', 'same name'),
     phone: bilingual('тот же телефон', 'same phone'),
     email: bilingual('та же почта', 'same e-mail'),
-    spelling: bilingual('пишется похоже', 'alike in writing'),
+    spelling: bilingual('похоже имя, телефон или человек', 'name, phone or person alike'),
   },
   passLikes: bilingual('Всё равно новый', 'It is a new one'),
   openTwin: (name: string) => bilingual(`Открыть: ${name}`, `Open ${name}`),
