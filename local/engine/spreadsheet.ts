@@ -77,8 +77,9 @@ export class Spreadsheet {
     return new Spreadsheet(snapshot, options.session);
   }
 
-  static restore(snapshot: Snapshot, session?: Session): Spreadsheet {
-    return new Spreadsheet(snapshot, session);
+  /** As it was kept. `now` is the present that its formulas are computed for. */
+  static restore(snapshot: Snapshot, session?: Session, now = Date.now()): Spreadsheet {
+    return new Spreadsheet(snapshot, session, now);
   }
 
   private readonly model: EngineModel;
@@ -91,12 +92,12 @@ export class Spreadsheet {
   private zone: string;
   private localeCode: string;
 
-  private constructor(snapshot: Snapshot, session?: Session) {
+  private constructor(snapshot: Snapshot, session?: Session, now = Date.now()) {
     this.zone = snapshot.timeZone;
     this.localeCode = snapshot.locale;
     this.formulaTexts = new Map(Object.entries(snapshot.formulaTexts));
     this.formatTexts = new Map(Object.entries(snapshot.formatTexts));
-    const clock = { now: Date.now(), serial: (): number => toSerial(clock.now, this.zone) };
+    const clock = { now, serial: (): number => toSerial(clock.now, this.zone) };
     this.clock = clock;
     this.model = new engine.Model(snapshot.workbook, { custom: { clock }, ...session });
     leaveDrawing(this.model);

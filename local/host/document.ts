@@ -30,7 +30,7 @@ export class Document implements Bound {
   }
 
   static restore(bundle: Bundle, { spreadsheet, world }: Kept<Snapshot>, session?: Session): Document {
-    return new Document(bundle, Spreadsheet.restore(spreadsheet, session), world);
+    return new Document(bundle, Spreadsheet.restore(spreadsheet, session, world.now), world);
   }
 
   private constructor(
@@ -38,7 +38,7 @@ export class Document implements Bound {
     readonly spreadsheet: Spreadsheet,
     readonly world: World,
   ) {
-    spreadsheet.setNow(world.now);
+    if (spreadsheet.now !== world.now) spreadsheet.setNow(world.now);
   }
 
   /** Sets the clock and fires nothing. */
