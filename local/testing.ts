@@ -1,7 +1,8 @@
-/** What the scenarios drive, as one module: Node loads it built, for the engine is many times slower in a test runner's sandbox. */
+/** What tests drive of the local host, as one module: Node loads it built, for the engine is many times slower in a test runner's sandbox. */
 export { createServices } from './apps-script/services';
 export { valuesShown } from './cli/show';
 export { act } from './engine/acts';
+export { Spreadsheet } from './engine/spreadsheet';
 export { readBundle } from './host/bundle';
 export { Document } from './host/document';
 export { createMeter } from './world/create';

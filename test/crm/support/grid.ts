@@ -1,4 +1,4 @@
-import { Spreadsheet, type Command } from '../../../local/engine/spreadsheet';
+import type { Command, Spreadsheet as EngineSpreadsheet } from '../../../local/engine/spreadsheet';
 import { dialectOf, toEngineFormula } from '../../../local/engine/formula';
 import { engineLocale } from '../../../local/engine/locales';
 import { dayOfSerial, serialOf, type Day } from '../../../src/base/day';
@@ -8,6 +8,10 @@ import { headerFormula } from '../../../src/workbook/formula';
 import { columnMark, letterOf, type Place } from '../../../src/workbook/locate';
 import { referencesTo, withLinks } from '../../../src/workbook/places';
 import type { Paint, Sheet, ViewCell } from '../../../src/workbook/sheet';
+import type * as Host from '../../../local/testing';
+
+/** The engine as it was built, running at full speed beside the tests (tools/jest-native.mjs). */
+const { adopt, Spreadsheet } = (globalThis as unknown as { readonly localHost: typeof Host }).localHost;
 
 /** A cell as a person might leave it. */
 export type Given = string | number;
@@ -46,15 +50,15 @@ export function openGrid(
   const locale = language === 'ru' ? 'ru_RU' : 'en_US';
   const places = workbook.sheets.map((sheet, index) => firstPlace(sheet, index + 1, language));
   const sheets = workbook.sheets.map(sheet => sheetOf(sheet, places, rows, language, inputs));
-  const spreadsheet = Spreadsheet.restore({
-    version: 1,
+  const snapshot = {
+    version: 1 as const,
     timeZone: 'Europe/Moscow',
     locale,
     workbook: { sheets, formats: { 1: '@' }, settings: { locale: engineLocale(locale) } },
     formulaTexts: {},
     formatTexts: {},
-  });
-  spreadsheet.setNow(noon(today));
+  };
+  const spreadsheet = Spreadsheet.restore(adopt(snapshot) as never, undefined, noon(today));
   return gridOver(spreadsheet, places, rows, language);
 }
 
@@ -169,7 +173,7 @@ function put(content: SheetContent, row: number | undefined, column: number | un
   if (typeof value === 'string' && !value.startsWith('=')) content.formats[address] = 1;
 }
 
-function gridOver(spreadsheet: Spreadsheet, places: readonly Place[], rows: GivenRows, language: Language): Grid {
+function gridOver(spreadsheet: EngineSpreadsheet, places: readonly Place[], rows: GivenRows, language: Language): Grid {
   const read = (sheetId: string, row: number, column: number): unknown =>
     spreadsheet.getters.getEvaluatedCell({ sheetId, row: row - 1, col: column - 1 }).value ?? '';
   const tableSpot = (key: string, column: string): { sheetId: string; column: number } => {
@@ -208,7 +212,14 @@ function gridOver(spreadsheet: Spreadsheet, places: readonly Place[], rows: Give
         ...Object.entries(cells).map(([name, content]): Command => {
           const { sheetId, column } = tableSpot(key, name);
           const format = typeof content === 'string' ? { format: '@' } : {};
-          return { type: 'UPDATE_CELL', sheetId, row: row - 1, col: column - 1, content: String(content), ...format };
+          return adopt({
+            type: 'UPDATE_CELL',
+            sheetId,
+            row: row - 1,
+            col: column - 1,
+            content: String(content),
+            ...format,
+          });
         }),
       );
       spreadsheet.flush();
@@ -222,7 +233,7 @@ function gridOver(spreadsheet: Spreadsheet, places: readonly Place[], rows: Give
         one => one.kind === 'tables' && one.tables.some(table => table.key === key),
       )?.key;
       const before = { sheetId, sheetName: '', dimension: 'ROW', base: row - 1, position: 'before', quantity: 1 };
-      spreadsheet.run({ type: 'ADD_COLUMNS_ROWS', ...before });
+      spreadsheet.run(adopt({ type: 'ADD_COLUMNS_ROWS', ...before }));
     },
     paints(key, row) {
       const sheet = workbook.sheets.find(one => one.key === key);
@@ -230,9 +241,11 @@ function gridOver(spreadsheet: Spreadsheet, places: readonly Place[], rows: Give
       const at = referencesTo(workbook.sheets, places, language)(sheet, row);
       return (sheet.paint?.(at) ?? []).filter(paint => {
         const spare = { sheetId: key, col: spareColumn, row: row - 1 };
-        spreadsheet.run({ type: 'UPDATE_CELL', ...spare, content: spreadsheet.toEngineFormula(`=${paint.when}`) });
+        spreadsheet.run(
+          adopt({ type: 'UPDATE_CELL', ...spare, content: spreadsheet.toEngineFormula(`=${paint.when}`) }),
+        );
         const { value } = spreadsheet.getters.getEvaluatedCell(spare);
-        spreadsheet.run({ type: 'UPDATE_CELL', ...spare, content: '' });
+        spreadsheet.run(adopt({ type: 'UPDATE_CELL', ...spare, content: '' }));
         return value === true || value === 1;
       });
     },
@@ -240,7 +253,7 @@ function gridOver(spreadsheet: Spreadsheet, places: readonly Place[], rows: Give
   };
 }
 
-function errorsOf(spreadsheet: Spreadsheet, sheetId: string): string[] {
+function errorsOf(spreadsheet: EngineSpreadsheet, sheetId: string): string[] {
   const found: string[] = [];
   const [rows, columns] = [spreadsheet.getters.getNumberRows(sheetId), spreadsheet.getters.getNumberCols(sheetId)];
   for (let row = 0; row < rows; row++) {

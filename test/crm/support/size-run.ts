@@ -1,5 +1,10 @@
 import { addDays, type Day } from '../../../src/base/day';
-import { openGrid, serial, type GivenRow } from './grid';
+import * as localHost from '../../../local/testing';
+import type { GivenRow } from './grid';
+
+// As tests have it; the grid takes the engine from there.
+Object.assign(globalThis, { localHost });
+const { openGrid, serial } = await import('./grid');
 
 const today = '2026-11-23' as Day;
 const leadCount = 5_000;
