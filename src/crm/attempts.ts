@@ -2,7 +2,7 @@ import { groupBy } from '../base/groups';
 import { attemptAfter } from '../base/ladder';
 import type { Contact } from './contact';
 import { effectOf, type Result } from './result';
-import { isBefore } from './summary';
+import { byMoment } from './summary';
 import { nameKey } from './word';
 
 type Logged = Pick<Contact, 'lead' | 'date' | 'time' | 'result' | 'attempt'>;
@@ -21,16 +21,11 @@ export function attemptsMissing<T extends Logged>(
   for (const ofLead of groupBy(dated, ({ lead }) => nameKey(lead)).values()) {
     if (ofLead.every(({ attempt }) => attempt !== null)) continue;
     let previous: number | null = null;
-    for (const contact of inOrder(ofLead)) {
+    for (const contact of [...ofLead].sort(byMoment)) {
       const effect = effects.get(nameKey(contact.result));
       if (contact.attempt === null && effect) missing.set(contact, attemptAfter(previous, effect));
       previous = contact.attempt ?? missing.get(contact) ?? previous;
     }
   }
   return missing;
-}
-
-/** Sorting is stable, so contacts of one moment stay in the sheet's order. */
-function inOrder<T extends Logged>(contacts: readonly T[]): readonly T[] {
-  return [...contacts].sort((one, other) => Number(isBefore(other, one)) - Number(isBefore(one, other)));
 }

@@ -2,7 +2,7 @@ import type { Day } from '../base/day';
 import type { Lead } from './leads';
 import { planStatusOf, type Plan } from './plan';
 import { silenceNormOf, stageKindOf } from './stage';
-import { isBefore, type Norms } from './summary';
+import { byMoment, type Norms } from './summary';
 import { nameKey } from './word';
 
 /** A planned contact that is still open, with what its caller needs to know. */
@@ -35,10 +35,7 @@ export function callsToday(plan: readonly Plan[], leads: readonly CalledLead[], 
     const call = callOf(planned, planned.date, byName.get(nameKey(planned.lead)));
     if (manager === undefined || nameKey(call.manager) === nameKey(manager)) calls.push(call);
   }
-  // Sorting is stable, so rows of one moment stay in the sheet's order.
-  calls.sort(
-    (one, other) => Number(isBefore(other.planned, one.planned)) - Number(isBefore(one.planned, other.planned)),
-  );
+  calls.sort((one, other) => byMoment(one.planned, other.planned));
   return { overdue: calls.filter(call => call.date < today), upcoming: calls.filter(call => call.date >= today) };
 }
 

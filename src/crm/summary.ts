@@ -68,6 +68,11 @@ export function isBefore(one: Dated, other: Dated): boolean {
   return momentOf(one) < momentOf(other);
 }
 
+/** Their order by day and time, for sorting: contacts of one moment stay as they stand. */
+export function byMoment(one: Dated, other: Dated): number {
+  return Number(isBefore(other, one)) - Number(isBefore(one, other));
+}
+
 interface Dated {
   readonly date: Day | null;
   readonly time: Time | '';
