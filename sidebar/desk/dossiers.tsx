@@ -1,3 +1,4 @@
+import { dayOf } from '../../src/base/day';
 import type { Dossier } from '../../src/api/calls';
 import { DayText } from '../parts/day-text';
 import { useWords } from '../parts/session-context';
@@ -53,7 +54,7 @@ function DossierPart({ dossier }: { dossier: Dossier }) {
         {facts.map(({ title, text }) => (
           <>
             <dt>{title}</dt>
-            <dd>{text}</dd>
+            <dd>{dayOf(text) ? <DayText day={text} /> : text}</dd>
           </>
         ))}
         <dt>{say(handoverWords.next)}</dt>
