@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { done } from '../base/outcome';
 import type { Text } from '../base/text';
 import type { MenuCommand } from './feature';
+import * as take from './input';
 
 /**
  * A menu command that opens the desk at a view; the page is titled as the menu item is. `{ about }` names the lead that
@@ -23,10 +25,9 @@ export function deskCommand(
   };
 }
 
-function aboutOf(options: unknown): string {
-  const about = typeof options === 'object' && options !== null && 'about' in options ? options.about : '';
-  return typeof about === 'string' && about.length <= aboutMost ? about : '';
-}
+const schema = take.fields({ about: take.name });
 
-/** No lead's name is longer. */
-const aboutMost = 200;
+function aboutOf(options: unknown): string {
+  const checked = v.safeParse(schema, options);
+  return checked.success ? checked.output.about : '';
+}
