@@ -1,4 +1,4 @@
-import { compassCell } from './crm/compass';
+import { compassCell, digests, tableEnds } from './crm/compass';
 import { indexSheet } from './crm/index-sheet';
 import { workbook } from './crm/workbook';
 import { features } from './features';
@@ -127,7 +127,7 @@ function menuItems(commands: readonly MenuCommand[]): readonly MenuItem[] {
 }
 
 function open(): Office {
-  return openOffice(workbook, { sheet: indexSheet, cell: compassCell });
+  return openOffice(workbook, { sheet: indexSheet, cell: compassCell, digests, tableEnds });
 }
 
 function runCommand(name: string, options?: unknown): Reply<unknown> {

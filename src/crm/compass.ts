@@ -1,17 +1,21 @@
 import { compassFormula } from '../workbook/compass';
-import type { TableSheet, ViewCell } from '../workbook/sheet';
+import { digestFormula } from '../workbook/digest';
+import type { Table, TableSheet, ViewCell } from '../workbook/sheet';
+import { belowFormula, endFormula } from '../workbook/table-end';
 import { acceptancesSheet } from './acceptance';
 import { changesSheet } from './changes-sheet';
+import { contacts } from './contact';
 import { contactsSheet } from './contacts-sheet';
 import { isOneOf } from './formula-parts';
 import { leadsSheet } from './leads-sheet';
 import { listsSheet } from './lists';
 import { phoneLogSheet } from './phone-log-sheet';
+import { plan } from './plan';
 import { planSheet } from './plan-sheet';
 import { languageWords, settings, settingsSheet, settingValue } from './settings';
 
 /** The version of the declared sheets: it grows whenever they change. */
-export const version = '1.1.0';
+export const version = '1.2.0';
 
 /** The sheets whose rows are facts, in the order of the tabs: the compass is read by it. */
 const tableSheets: readonly TableSheet[] = [
@@ -36,3 +40,25 @@ export const compassCell: ViewCell = {
     return compassFormula(version, chosen, tableSheets, at);
   },
 };
+
+/** Beside the compass, and read with it: what stands in the short tables that nearly every command asks for. */
+export const digests: readonly { readonly sheet: TableSheet; readonly cell: ViewCell }[] = [
+  digestOf(listsSheet),
+  digestOf(settingsSheet),
+];
+
+/** Likewise: where the tables end that commands append to many times a day. */
+export const tableEnds: readonly { readonly table: Table; readonly end: ViewCell; readonly below: ViewCell }[] = [
+  endOf(contacts),
+  endOf(plan),
+];
+
+function digestOf(sheet: TableSheet): (typeof digests)[number] {
+  return { sheet, cell: { row: 'first', column: `${sheet.key}Digest`, formula: at => digestFormula(sheet, at) } };
+}
+
+function endOf(table: Table): (typeof tableEnds)[number] {
+  const end: ViewCell = { row: 'first', column: `${table.key}End`, formula: at => endFormula(table, at) };
+  const below: ViewCell = { row: 'first', column: `${table.key}Below`, formula: at => belowFormula(table, end, at) };
+  return { table, end, below };
+}

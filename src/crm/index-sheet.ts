@@ -10,7 +10,7 @@ import {
   sourceChoices,
   stageChoices,
 } from './choices';
-import { compassCell } from './compass';
+import { compassCell, digests, tableEnds } from './compass';
 import { contacts } from './contact';
 import { contactIndex, contactIndexColumns } from './contact-index';
 import { leadChoices } from './lead';
@@ -33,6 +33,8 @@ const cells: readonly ViewCell[] = [
   managerChoices,
   managerOrEveryoneChoices,
   compassCell,
+  ...digests.map(({ cell }) => cell),
+  ...tableEnds.flatMap(({ end, below }) => [end, below]),
   failedAttempts,
 ];
 
@@ -55,6 +57,6 @@ export const indexSheet: ViewSheet = {
 };
 
 function formatOf(column: string): { format?: string } {
-  if (column === 'now') return { format: '0' };
+  if (column === 'now' || /(End|Below)$/.test(column)) return { format: '0' };
   return column === 'today' || column.endsWith('Date') ? { format: 'dd.mm.yyyy' } : {};
 }

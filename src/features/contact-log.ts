@@ -96,12 +96,17 @@ export function decideContact(
   return done({ changes, value: ids, keep: undo(act.email) });
 }
 
-/** What an earlier run of the same act made; null when it made nothing. */
-export function contactMade(book: Book, act: Act): LoggedContact | null {
+/**
+ * What an earlier run of the same act made; null when it made nothing. A `closing` contact that is still planned tells so
+ * without a search of the log, since the act would have closed it.
+ */
+export function contactMade(book: Book, act: Act, closing = ''): LoggedContact | null {
+  const [step] = book.find(plan, 'id', closing);
+  if (step && planStatusOf(step.values.status) === 'planned') return null;
   const [contact] = book.find(contacts, 'id', act.idOf('c'));
   if (!contact) return null;
-  const [step] = book.find(plan, 'id', act.idOf('p'));
-  return { contact: contact.values.id, plan: step?.values.id ?? null };
+  const [next] = book.find(plan, 'id', act.idOf('p'));
+  return { contact: contact.values.id, plan: next?.values.id ?? null };
 }
 
 interface Known {

@@ -5,7 +5,7 @@ import { listedReason, reasons, sources } from '../crm/lists';
 import { managers, type Manager } from '../crm/manager';
 import { results, starterResults, type Result } from '../crm/result';
 import { stages, starterStages, type Stage } from '../crm/stage';
-import { valuesOf, type Book } from '../workbook/book';
+import type { Book } from '../workbook/book';
 import { fieldTitle } from './field';
 
 /** A word that a list offers, with the key and the starter's words that name it too. */
@@ -39,14 +39,14 @@ export interface Lists {
   readonly managerOf: (email: string) => string;
 }
 
-/** Reads all lists; they share a sheet, so it is one read. */
+/** All lists. */
 export function listsOf(book: Book): Lists {
-  const stageRows = valuesOf(book, stages);
-  const resultRows = valuesOf(book, results);
-  const managerRows = valuesOf(book, managers);
+  const stageRows = book.listed(stages);
+  const resultRows = book.listed(results);
+  const managerRows = book.listed(managers);
   const words = (list: readonly string[]): Option[] => list.map(word => ({ word, key: '' }));
   const named = (list: readonly string[]): Choose => chooserOf(words(list), []);
-  const reasonRows = book.rows(reasons).map(entry => entry.values.reason);
+  const reasonRows = book.listed(reasons).map(row => row.reason);
   return {
     stages: stageRows,
     results: resultRows,
@@ -57,14 +57,14 @@ export function listsOf(book: Book): Lists {
       starterStages,
     ),
     channel: chooserOf(
-      book.rows(channels).map(({ values }) => ({ word: values.channel, key: values.channelKey })),
+      book.listed(channels).map(row => ({ word: row.channel, key: row.channelKey })),
       starterChannels,
     ),
     result: chooserOf(
       resultRows.map(row => ({ word: row.result, key: row.resultKey })),
       starterResults,
     ),
-    source: named(book.rows(sources).map(entry => entry.values.source)),
+    source: named(book.listed(sources).map(row => row.source)),
     manager: named(managerRows.map(row => row.manager)),
     reason: input => listedReason(input, reasonRows) || input,
     managerOf: email => managerRows.find(row => email !== '' && fold(row.email) === fold(email))?.manager ?? '',

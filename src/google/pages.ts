@@ -2,7 +2,9 @@ import type { Language, Text } from '../base/text';
 import { done, refused, type Outcome } from '../base/outcome';
 import { readCompass, type Bearings } from '../workbook/compass';
 import { columnMark, type Place } from '../workbook/locate';
+import { readDigest } from '../workbook/digest';
 import type { Table, TableSheet, ViewCell, ViewSheet } from '../workbook/sheet';
+import { readEnd } from '../workbook/table-end';
 import { isOlder, type Workbook } from '../workbook/workbook';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -26,12 +28,18 @@ export interface Pages {
   page(table: Table): Page;
   /** The page of the table with this key. */
   named(key: string): Page;
+  /** The lines of a short table's sheet from its header's row on, as they were read with the compass; null when they were not. */
+  digested(table: Table): string[][] | null;
+  /** The last row of the table with this key, read with the compass, when the row under it is free; null when it was not told. */
+  endOf(key: string): number | null;
 }
 
-/** Where the compass stands as declared. */
+/** Where the compass stands as declared, and what stands beside it, to be read with it. */
 export interface Compass {
   readonly sheet: ViewSheet;
   readonly cell: ViewCell;
+  readonly digests: readonly { readonly sheet: TableSheet; readonly cell: ViewCell }[];
+  readonly tableEnds: readonly { readonly table: Table; readonly end: ViewCell; readonly below: ViewCell }[];
 }
 
 /** Finds all tables with one read, by the compass; where it is lost, `search` looks for marks and titles. */
@@ -42,21 +50,35 @@ export function openPages(
   search: () => Outcome<Bearings>,
 ): Outcome<Pages> {
   const sheets = workbook.sheets.filter((sheet): sheet is TableSheet => sheet.kind === 'tables');
-  const quick = readCompass(compassText(spreadsheet, compass), sheets);
+  const read = readBeside(spreadsheet, compass);
+  const quick = readCompass(String(read(compass.cell)), sheets);
   const found = quick && sheetOf(spreadsheet, quick.places[0]) ? done(quick) : search();
   if (!found.ok) return found;
   if (isOlder(workbook.version, found.value.version)) return refused('stale', olderBundle, 'version');
-  return done(pagesOf(spreadsheet, sheets, found.value));
+  // What stands beside the compass of another version is something else.
+  const isKnown = found.value === quick && quick.version === workbook.version;
+  return done(pagesOf(spreadsheet, sheets, found.value, isKnown ? { compass, read } : null));
 }
 
-function compassText(spreadsheet: GoogleSpreadsheet, { sheet, cell }: Compass): string {
-  const [row, column] = [sheet.rows[cell.row], Object.keys(sheet.columns).indexOf(cell.column) + 1];
-  const found = spreadsheet.getSheetByName(sheet.title.en);
-  if (!found || row === undefined || !column) return '';
-  return String(found.getRange(row, column).getValue());
+type ReadBeside = (cell: ViewCell) => unknown;
+
+/** Reads the compass and what stands beside it in one block. */
+function readBeside(spreadsheet: GoogleSpreadsheet, { sheet, cell, digests, tableEnds }: Compass): ReadBeside {
+  const cells = [cell, ...digests.map(one => one.cell), ...tableEnds.flatMap(({ end, below }) => [end, below])];
+  const columnOf = (one: ViewCell): number => Object.keys(sheet.columns).indexOf(one.column) + 1;
+  const [first, last] = [Math.min(...cells.map(columnOf)), Math.max(...cells.map(columnOf))];
+  const [found, row] = [spreadsheet.getSheetByName(sheet.title.en), sheet.rows[cell.row]];
+  if (!found || row === undefined || first < 1 || found.getMaxColumns() < last) return () => '';
+  const [values = []] = found.getRange(row, first, 1, last - first + 1).getValues();
+  return one => values[columnOf(one) - first] as unknown;
 }
 
-function pagesOf(spreadsheet: GoogleSpreadsheet, sheets: readonly TableSheet[], bearings: Bearings): Pages {
+function pagesOf(
+  spreadsheet: GoogleSpreadsheet,
+  sheets: readonly TableSheet[],
+  bearings: Bearings,
+  beside: { readonly compass: Compass; readonly read: ReadBeside } | null,
+): Pages {
   const pages = new Map<string, Page>();
   const handles = new Map<number, GoogleSheet>();
   const named = (key: string): Page => {
@@ -76,8 +98,22 @@ function pagesOf(spreadsheet: GoogleSpreadsheet, sheets: readonly TableSheet[], 
     pages.set(key, page);
     return page;
   };
-  const { language, sheetLanguage } = bearings;
-  return { language, sheetLanguage, named, page: table => named(table.key) };
+  const { language, sheetLanguage, places } = bearings;
+  return {
+    language,
+    sheetLanguage,
+    named,
+    page: table => named(table.key),
+    digested: table => {
+      const digest = beside?.compass.digests.find(({ sheet }) => sheet.tables.includes(table));
+      const place = places.find(one => one.sheet === digest?.sheet.key);
+      return beside && digest && place ? readDigest(String(beside.read(digest.cell)), digest.sheet, place) : null;
+    },
+    endOf: key => {
+      const known = beside?.compass.tableEnds.find(({ table }) => table.key === key);
+      return beside && known ? readEnd(beside.read(known.end), beside.read(known.below)) : null;
+    },
+  };
 }
 
 function sheetOf(spreadsheet: GoogleSpreadsheet, place: Place | undefined): GoogleSheet | null {

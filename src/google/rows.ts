@@ -1,23 +1,16 @@
 import type { Entry } from '../workbook/book';
 import type { Cell, Serial } from '../workbook/codec';
 import type { Table } from '../workbook/sheet';
-import { blank, entriesOf } from './entries';
+import { entriesOf } from './entries';
 import type { Page } from './pages';
 
-type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Lists that share a sheet are short: so many rows are read before it is asked how many there are. */
-const listRows = 100;
 /** Rows this near are read in one block with what stands between them, and more blocks than this as one. */
 const gapMost = 40;
 const blocksMost = 8;
 
-/** All cells of the page's sheet from its first row and column. */
-export function readGrid({ sheet, alone }: Page): Cell[][] {
-  if (alone) return readSheet(sheet);
-  const rows = Math.min(listRows, sheet.getMaxRows());
-  const cells = sheet.getRange(1, 1, rows, sheet.getMaxColumns()).getValues() as Cell[][];
-  return cells[listRows - 1]?.every(blank) === false ? readSheet(sheet) : cells;
+/** All cells of the page's sheet, from its first row and column as far as it is filled. */
+export function readGrid({ sheet }: Page): Cell[][] {
+  return sheet.getDataRange().getValues() as Cell[][];
 }
 
 /** The numbers of the rows whose cell shows exactly this text, searched by Google. */
@@ -61,10 +54,6 @@ export function readSpan(page: Page, first: number, count: number, serial: Seria
 export function edgesOf(page: Page): [number, number] {
   const columns = Object.values(page.columns);
   return [Math.min(...columns), Math.max(...columns)];
-}
-
-function readSheet(sheet: GoogleSheet): Cell[][] {
-  return sheet.getDataRange().getValues() as Cell[][];
 }
 
 function spansOf(rows: readonly number[]): [number, number][] {

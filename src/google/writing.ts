@@ -37,7 +37,8 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
   const endOf = (page: Page, count: number): number => {
     const { key, appendOnly = false } = page.table;
     const hint = Number(around.hints[hintOf(key)] ?? 0);
-    return ends.get(key) ?? (appendOnly && hint > 0 ? hint : findEnd(page, count, hint));
+    const told = count === 1 ? pages.endOf(key) : null;
+    return ends.get(key) ?? told ?? (appendOnly && hint > 0 ? hint : findEnd(page, count, hint));
   };
   const writeTable = (page: Page, changes: readonly Change[], again: boolean): void => {
     const cells: Cells = new Map();

@@ -1,3 +1,4 @@
+import { createMeter } from './support/host';
 import { Studio } from './support/studio';
 
 const studio = Studio.ready();
@@ -23,7 +24,11 @@ const about = (lead: string, sheet: string, header = 1): ReturnType<Studio['shee
 test('one form logs the contact, closes the planned one, moves the stage and plans the next step', () => {
   const { contact, plan } = leadWithCall('Acme');
   studio.ask('contact.log', { ...contact, plan });
-  expect(studio.lastRun?.meter.roundTrips).toBeLessThanOrEqual(14);
+  const { roundTrips, methods, cellsRead, cellsWritten, byMethod } = studio.lastRun?.meter ?? createMeter();
+  expect(roundTrips).toBeLessThanOrEqual(10);
+  expect(byMethod['SpreadsheetApp.flush']).toBe(1);
+  expect(methods).toBeLessThanOrEqual(40);
+  expect(cellsRead + cellsWritten).toBeLessThanOrEqual(300);
   expect(about('Acme', 'Contacts')).toEqual([
     expect.objectContaining({ Date: '2026-11-23', Time: '10:00', Result: 'Talked', 'New stage': 'Offer' }),
   ]);

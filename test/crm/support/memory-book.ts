@@ -40,6 +40,7 @@ export class MemoryBook {
       now: '10:00' as Time,
       dateOrder: 'mdy',
       rows: table => this.rows(table),
+      listed: table => this.rows(table).map(entry => entry.values),
       at: () => null,
       rowsAt: () => [],
       find: (table, column, text) =>
