@@ -1,4 +1,4 @@
-import { compassCell, digests, tableEnds } from './crm/compass';
+import { compassCell, digests, labelledViews, labelsCell, tableEnds, titlesCell } from './crm/compass';
 import { indexSheet } from './crm/index-sheet';
 import { workbook } from './crm/workbook';
 import { features } from './features';
@@ -127,7 +127,14 @@ function menuItems(commands: readonly MenuCommand[]): readonly MenuItem[] {
 }
 
 function open(): Office {
-  return openOffice(workbook, { sheet: indexSheet, cell: compassCell, digests, tableEnds });
+  return openOffice(workbook, {
+    sheet: indexSheet,
+    cell: compassCell,
+    titles: titlesCell,
+    labels: { of: labelledViews, cell: labelsCell },
+    digests,
+    tableEnds,
+  });
 }
 
 function runCommand(name: string, options?: unknown): Reply<unknown> {

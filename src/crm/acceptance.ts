@@ -6,6 +6,7 @@ export const acceptances = table({
   key: 'acceptances',
   name: 'person',
   id: 'id',
+  appendOnly: true,
   columns: {
     person: word(
       { ru: 'Кто ознакомлен', en: 'Who has accepted' },

@@ -1,18 +1,23 @@
 import { compassFormula } from '../workbook/compass';
-import { digestFormula } from '../workbook/digest';
-import type { Table, TableSheet, ViewCell } from '../workbook/sheet';
+import { digestFormula, labelsFormula, titlesFormula } from '../workbook/digest';
+import type { Table, TableSheet, ViewCell, ViewSheet } from '../workbook/sheet';
 import { belowFormula, endFormula } from '../workbook/table-end';
 import { acceptancesSheet } from './acceptance';
+import { cardSheet } from './card-sheet';
 import { changesSheet } from './changes-sheet';
 import { contacts } from './contact';
 import { contactsSheet } from './contacts-sheet';
 import { isOneOf } from './formula-parts';
+import { leads } from './leads';
 import { leadsSheet } from './leads-sheet';
 import { listsSheet } from './lists';
+import { loadSheet } from './load-sheet';
 import { phoneLogSheet } from './phone-log-sheet';
 import { plan } from './plan';
 import { planSheet } from './plan-sheet';
+import { reportsSheet } from './reports-sheet';
 import { languageWords, settings, settingsSheet, settingValue } from './settings';
+import { todaySheet } from './today-sheet';
 
 /** The version of the declared sheets: it grows whenever they change. */
 export const version = '1.2.0';
@@ -41,7 +46,24 @@ export const compassCell: ViewCell = {
   },
 };
 
-/** Beside the compass, and read with it: what stands in the short tables that nearly every command asks for. */
+/** Beside the compass, and read with it: the titles in the headers. */
+export const titlesCell: ViewCell = {
+  row: 'first',
+  column: 'titles',
+  formula: at => titlesFormula(tableSheets, at),
+};
+
+/** The views whose words people can see and empty. */
+export const labelledViews: readonly ViewSheet[] = [todaySheet, cardSheet, loadSheet, reportsSheet];
+
+/** Likewise: those words. */
+export const labelsCell: ViewCell = {
+  row: 'first',
+  column: 'labels',
+  formula: at => labelsFormula(labelledViews, at),
+};
+
+/** Likewise: what stands in the short tables that nearly every command asks for. */
 export const digests: readonly { readonly sheet: TableSheet; readonly cell: ViewCell }[] = [
   digestOf(listsSheet),
   digestOf(settingsSheet),
@@ -49,6 +71,7 @@ export const digests: readonly { readonly sheet: TableSheet; readonly cell: View
 
 /** Likewise: where the tables end that commands append to many times a day. */
 export const tableEnds: readonly { readonly table: Table; readonly end: ViewCell; readonly below: ViewCell }[] = [
+  endOf(leads),
   endOf(contacts),
   endOf(plan),
 ];

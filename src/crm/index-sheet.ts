@@ -10,7 +10,7 @@ import {
   sourceChoices,
   stageChoices,
 } from './choices';
-import { compassCell, digests, tableEnds } from './compass';
+import { compassCell, digests, labelsCell, tableEnds, titlesCell } from './compass';
 import { contacts } from './contact';
 import { contactIndex, contactIndexColumns } from './contact-index';
 import { leadChoices } from './lead';
@@ -33,6 +33,8 @@ const cells: readonly ViewCell[] = [
   managerChoices,
   managerOrEveryoneChoices,
   compassCell,
+  titlesCell,
+  labelsCell,
   ...digests.map(({ cell }) => cell),
   ...tableEnds.flatMap(({ end, below }) => [end, below]),
   failedAttempts,

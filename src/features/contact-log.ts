@@ -13,7 +13,7 @@ import { append, set, type Book, type Change } from '../workbook/book';
 import type { Decision } from '../workbook/transaction';
 import type { Act } from './feature';
 import * as take from './input';
-import { leadNamed, type LeadEntry } from './lead-lookup';
+import { leadNamed, seekLead, type LeadEntry } from './lead-lookup';
 import { listsOf, type Lists } from './lists';
 import { nextInput, planned, readNext, type Next } from './next-step';
 import { planWith, type PlanEntry } from './plan-lookup';
@@ -54,10 +54,10 @@ export function decideContact(
   act: Act,
   { who = '', closesDue = false }: LogManner = {},
 ): Outcome<Decision<LoggedContact>> {
-  const lists = listsOf(book);
   const found = leadNamed(book, input.lead);
   if (!found.ok) return found;
   const lead = identified(found.value, act);
+  const lists = listsOf(book);
   const words = wordsOf(input, lists);
   if (!words.ok) return words;
   const given = input.plan === '' ? done(null) : planOf(book, input.plan, lead);
@@ -100,7 +100,14 @@ export function decideContact(
  * What an earlier run of the same act made; null when it made nothing. A `closing` contact that is still planned tells so
  * without a search of the log, since the act would have closed it.
  */
-export function contactMade(book: Book, act: Act, closing = ''): LoggedContact | null {
+export function contactMade(
+  book: Book,
+  act: Act,
+  { lead, plan: closing }: Pick<ContactToLog, 'lead' | 'plan'> = { lead: '', plan: '' },
+): LoggedContact | null {
+  // Both are looked for before either is read: what is read last before it is changed is the surest.
+  book.seek(plan, 'id', closing);
+  seekLead(book, lead);
   const [step] = book.find(plan, 'id', closing);
   if (step && planStatusOf(step.values.status) === 'planned') return null;
   const [contact] = book.find(contacts, 'id', act.idOf('c'));

@@ -15,16 +15,24 @@ export function leadNamed(book: Book, input: string): Outcome<LeadEntry> {
   return done(found);
 }
 
+/** Looks where the lead that an input names stands, for `leadNamed` to read it later. */
+export function seekLead(book: Book, input: string): void {
+  book.seek(leads, columnsOf(input)[0], input);
+}
+
 /** Ids look like `l-1x2y3z`; a lead may have such a name all the same. */
 const idShape = /^[a-z]{1,3}-[0-9a-z-]+$/;
 
 function searched(book: Book, input: string): LeadEntry | undefined {
-  const columns = idShape.test(input) ? (['id', 'name'] as const) : (['name', 'id'] as const);
-  for (const column of columns) {
+  for (const column of columnsOf(input)) {
     const [first] = book.find(leads, column, input);
     if (first) return first;
   }
   return undefined;
+}
+
+function columnsOf(input: string): readonly ['id' | 'name', 'id' | 'name'] {
+  return idShape.test(input) ? ['id', 'name'] : ['name', 'id'];
 }
 
 function unknownLead(input: string): Text {

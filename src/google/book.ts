@@ -1,21 +1,23 @@
-import type { Book } from '../workbook/book';
+import type { Book, Change } from '../workbook/book';
 import type { Table } from '../workbook/sheet';
+import type { Trips } from './beside';
 import type { ZoneClock } from './clock';
 import { blank } from './entries';
 import type { Pages } from './pages';
-import { openReading } from './reading';
-import { readSpan } from './rows';
+import { Reading } from './reading';
 import { straysOf } from './strays';
 
 /** The book, and where its rows stand as long as nothing was written. */
 export interface OpenBook extends Book {
   /** The row of the table with this id, searched when it was not read yet; null when there is none. */
   rowOf(table: Table, id: string): number | null;
+  /** Whether the rows that are to change stand as they were read. */
+  stands(changes: readonly Change[]): boolean;
 }
 
 /** Reads declared tables of a spreadsheet: a long one in a single block, or only the rows that a search finds. */
-export function openBook(pages: Pages, clock: ZoneClock): OpenBook {
-  const reading = openReading(pages, clock);
+export function openBook(pages: Pages, clock: ZoneClock, trips: Trips): OpenBook {
+  const reading = new Reading(pages, clock, trips);
   return {
     language: pages.language,
     sheetLanguage: pages.sheetLanguage,
@@ -26,8 +28,9 @@ export function openBook(pages: Pages, clock: ZoneClock): OpenBook {
     },
     rows: table => reading.all(table) as never,
     listed: table => reading.listed(table).map(entry => entry.values) as never,
-    at: (table, row) => (readSpan(pages.page(table), row, 1, clock.serial)[0] ?? null) as never,
-    rowsAt: (table, first, count) => readSpan(pages.page(table), first, count, clock.serial) as never,
+    at: (table, row) => (reading.span(table, row, 1)[0] ?? null) as never,
+    rowsAt: (table, first, count) => reading.span(table, first, count) as never,
+    seek: (table, column, text) => reading.seek(table, column, text),
     find: (table, column, text) => reading.find(table, column, text) as never,
     leftovers: (table, column) => {
       const page = pages.page(table);
@@ -40,5 +43,6 @@ export function openBook(pages: Pages, clock: ZoneClock): OpenBook {
     },
     strays: table => straysOf(pages.page(table)),
     rowOf: (table, id) => reading.rowOf(table, id),
+    stands: changes => reading.stands(changes),
   };
 }

@@ -73,7 +73,7 @@ function byColumn<C, T>(rows: readonly (readonly C[])[], tell: (cells: readonly 
   return told;
 }
 
-const sampleSize = 100;
+const sampleSize = 20;
 
 /** The ends and what stands evenly between them: each question about a rule is a call to Google. */
 function sampleOf<T>(items: readonly T[]): readonly T[] {

@@ -3,17 +3,24 @@ import { columnMark, findPlace, headerRow, isWords, type Heading, type Place } f
 import type { Block, Observed, ObservedSheet, Stamp } from '../workbook/observed';
 import type { Sheet, TableSheet, ViewSheet } from '../workbook/sheet';
 import type { Workbook } from '../workbook/workbook';
+import type { Beside } from './beside';
 import { readMarks, type SpreadsheetMarks } from './marks';
 import { choicesOf, guardedColumns, rulesOf, sampleChoices, sampleFormats } from './observe-looks';
+import type { Pages } from './pages';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Reads what stands in the spreadsheet where the declared workbook is, or could be: a few blocks a sheet. */
-export function observe(spreadsheet: GoogleSpreadsheet, wanted: Workbook): Observed {
+/**
+ * Reads what stands in the spreadsheet where the declared workbook is, or could be: a few blocks a sheet. What `pages` has
+ * read already with the compass is not read again, as long as the marks say the same.
+ */
+export function observe(spreadsheet: GoogleSpreadsheet, wanted: Workbook, pages: Pages | null): Observed {
   const marks = readMarks(spreadsheet);
   const all = spreadsheet.getSheets();
   const current = marks.stamp?.version === wanted.version;
+  const beside = current ? pages?.sighting.tells() : null;
+  const known = beside && pages ? { beside, places: pages.places } : null;
   return {
     stamp: marks.stamp,
     sheets: all.map(sheet => {
@@ -22,8 +29,8 @@ export function observe(spreadsheet: GoogleSpreadsheet, wanted: Workbook): Obser
       if (!declared) return all.length === 1 ? { ...seen, blank: isBlank(sheet) } : seen;
       const measured = { ...seen, ...measures(sheet, seen) };
       return declared.kind === 'tables'
-        ? observeTables(sheet, declared, measured, !current)
-        : observeView(sheet, declared, measured);
+        ? observeTables(sheet, declared, measured, { stale: !current, known })
+        : observeView(sheet, declared, measured, known);
     }),
   };
 }
@@ -52,6 +59,7 @@ function bareSheet(sheet: GoogleSheet, marks: SpreadsheetMarks): ObservedSheet {
     title: sheet.getName(),
     mark: marks.sheets.get(id) ?? '',
     blank: false,
+    settled: false,
     rows: marks.rows.get(id) ?? [],
     columns: marks.columns.get(id) ?? [],
     titles: [],
@@ -94,22 +102,35 @@ function isBlank(sheet: GoogleSheet): boolean {
   return sheet.getLastRow() === 0;
 }
 
-function observeTables(sheet: GoogleSheet, declared: TableSheet, seen: ObservedSheet, stale: boolean): ObservedSheet {
+interface Circumstances {
+  readonly stale: boolean;
+  readonly known: Known | null;
+}
+
+interface Known {
+  readonly beside: Beside;
+  readonly places: readonly Place[];
+}
+
+function observeTables(
+  sheet: GoogleSheet,
+  declared: TableSheet,
+  seen: ObservedSheet,
+  { stale, known }: Circumstances,
+): ObservedSheet {
   const header = headerRow(declared, seen.rows);
   const whole = declared.tables.some(table => table.starter);
   const block = topBlock(sheet, seen, header);
-  const values = (whole ? sheet.getDataRange() : block).getValues().map(textsOf);
+  const values =
+    (known && agrees(declared, seen, known) ? valuesBeside(declared, known, whole) : null) ??
+    (whole ? sheet.getDataRange() : block).getValues().map(textsOf);
   const titled = { ...seen, values, titles: values[header - 1] ?? [] };
   const found = findPlace(declared, titled);
   if (!found.ok || !Object.keys(found.value.columns).length) return titled;
   const place = found.value;
   const all = declared.tables.flatMap(table => Object.values(table.columns));
   const computed = all.some(column => column.kind === 'computed');
-  const filled = whole ? values.length : lastFilledRow(sheet, declared, place, seen.rowsMax);
-  const width = Math.max(...Object.values(place.columns));
-  const last = declared.readyRows ? header + declared.readyRows : Math.max(filled, header + 1);
-  const rows = Math.min(seen.rowsMax, last) - header;
-  const sample = rows > 0 ? sheet.getRange(header + 1, 1, rows, width) : null;
+  const sample = sampleOf(sheet, declared, titled, place, known);
   return {
     ...titled,
     formulas: computed ? block.getFormulas() : [],
@@ -122,10 +143,58 @@ function observeTables(sheet: GoogleSheet, declared: TableSheet, seen: ObservedS
   };
 }
 
-/** Of a hidden view only formulas are read, of one of words only whether it has any: the plan asks for no more. */
-function observeView(sheet: GoogleSheet, declared: ViewSheet, seen: ObservedSheet): ObservedSheet {
+/** Whether the marks on a sheet say what the compass says. A table that only grows bears none on its columns. */
+function agrees(declared: TableSheet, seen: ObservedSheet, { places }: Known): boolean {
+  const place = places.find(one => one.sheet === declared.key);
+  const marks = declared.tables
+    .filter(table => !table.appendOnly)
+    .flatMap(table => Object.keys(table.columns).map(key => columnMark(table, key)));
+  return (
+    place?.id === seen.id &&
+    place.rows['header'] === headerRow(declared, seen.rows) &&
+    marks.every(name => seen.columns.some(mark => mark.name === name)) &&
+    seen.columns.every(mark => mark.at === place.columns[mark.name])
+  );
+}
+
+/** The sheet's texts from its first row on, as far as they were read with the compass. */
+function valuesBeside(declared: TableSheet, { beside, places }: Known, whole: boolean): readonly string[][] | null {
+  const header = places.find(one => one.sheet === declared.key)?.rows['header'] ?? 1;
+  const titles = beside.titlesOf(declared, places);
+  const lines = whole ? beside.linesOf(declared, places) : titles && [[...titles]];
+  if (!lines) return null;
+  const filled = lines.reduce((last, line, index) => (line.some(text => text !== '') ? index + 1 : last), 0);
+  return [...Array.from({ length: header - 1 }, () => []), ...lines.slice(0, filled)];
+}
+
+/** The rows whose formats and drop-downs are looked at; null where nobody but the script writes. */
+function sampleOf(
+  sheet: GoogleSheet,
+  declared: TableSheet,
+  seen: ObservedSheet,
+  place: Place,
+  known: Known | null,
+): GoogleAppsScript.Spreadsheet.Range | null {
+  if (declared.tables.every(table => table.appendOnly)) return null;
+  const header = place.rows['header'] ?? 1;
+  const filled = (): number =>
+    declared.tables.some(table => table.starter)
+      ? seen.values.length
+      : lastFilledRow(sheet, declared, place, seen.rowsMax, known);
+  const last = declared.readyRows ? header + declared.readyRows : Math.max(filled(), header + 1);
+  const rows = Math.min(seen.rowsMax, last) - header;
+  return rows > 0 ? sheet.getRange(header + 1, 1, rows, Math.max(...Object.values(place.columns))) : null;
+}
+
+/**
+ * Of a hidden view only formulas are read, of one of words only whether it has any, and not even that once a set-up has been
+ * finished: the plan asks for no more.
+ */
+function observeView(sheet: GoogleSheet, declared: ViewSheet, seen: ObservedSheet, known: Known | null): ObservedSheet {
+  if (isWords(declared) && known && seen.mark !== '') return { ...seen, settled: true };
   const block = topBlock(sheet, seen, rowsOf(declared, seen));
-  const values = declared.hidden && !isWords(declared) ? [] : block.getValues().map(textsOf);
+  const unread = declared.hidden && !isWords(declared) ? [] : null;
+  const values = unread ?? labelsBeside(declared, seen, known) ?? block.getValues().map(textsOf);
   const formulas = isWords(declared) ? [] : block.getFormulas();
   const titled = { ...seen, values, formulas, titles: titlesIn(declared, seen, values) };
   const found = findPlace(declared, titled);
@@ -136,6 +205,21 @@ function observeView(sheet: GoogleSheet, declared: ViewSheet, seen: ObservedShee
     if (row && column) inputs[`${row}:${column}`] = choicesOf(sheet.getRange(row, column).getDataValidation());
   }
   return { ...titled, inputs, rules: declared.paint ? rulesOf(sheet) : [] };
+}
+
+/** The view's texts as far as they were read with the compass: its own words and choices, at their marks. */
+function labelsBeside(declared: ViewSheet, seen: ObservedSheet, known: Known | null): readonly string[][] | null {
+  const labels = seen.mark === '' ? undefined : known?.beside.labelsOf(declared);
+  const place = findPlace(declared, seen);
+  if (!labels || !place.ok) return null;
+  const values = Array.from({ length: rowsOf(declared, seen) }, () => Array<string>(seen.columnsMax).fill(''));
+  for (const [cell, text] of labels) {
+    const [row, column] = [place.value.rows[cell.row], place.value.columns[columnMark(declared, cell.column)]];
+    const line = row === undefined ? undefined : values[row - 1];
+    if (!line || !column) return null;
+    line[column - 1] = text;
+  }
+  return values;
 }
 
 /** The rows from the top that hold a table sheet's header, or all declared cells of a view. */
@@ -154,8 +238,16 @@ function topBlock(sheet: GoogleSheet, seen: ObservedSheet, rows: number): Google
 }
 
 /** The last row whose name is filled. What formulas spill counts as content, so the sheet's own last row says nothing. */
-function lastFilledRow(sheet: GoogleSheet, declared: TableSheet, place: Place, rowsMax: number): number {
+function lastFilledRow(
+  sheet: GoogleSheet,
+  declared: TableSheet,
+  place: Place,
+  rowsMax: number,
+  known: Known | null,
+): number {
   const ends = declared.tables.map(table => {
+    const told = known?.beside.lastRowOf(table.key);
+    if (told) return told;
     const column = place.columns[columnMark(table, table.name)];
     if (!column) return rowsMax;
     const bottom = sheet.getRange(rowsMax, column);

@@ -4,16 +4,17 @@ import type { Book } from '../workbook/book';
 import type { Bearings } from '../workbook/compass';
 import { locate } from '../workbook/locate';
 import type { Office } from '../workbook/office';
-import { transact, type Ledger } from '../workbook/transaction';
+import { transact, type Desk, type Ledger } from '../workbook/transaction';
 import type { Workbook } from '../workbook/workbook';
 import { archiveOf } from './archive';
-import { openBook } from './book';
+import { openBook, type OpenBook } from './book';
 import { calendarsOf } from './calendars';
-import { clockOf, type ZoneClock } from './clock';
+import { clockOf } from './clock';
 import { growTo } from './end';
 import { readHeadings } from './observe';
 import { cacheOf, identityOf, lockOf, mailboxOf, storeOf, triggersOf } from './outside';
-import { openPages, type Compass, type Pages } from './pages';
+import type { Compass, Trips } from './beside';
+import { openPages, type Pages } from './pages';
 import { probeOf } from './probe';
 import { screenOf } from './screen';
 import { setUpWorkbook, surveyWorkbook, withdrawWorkbook } from './setup';
@@ -29,23 +30,27 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
   const store = once(storeOf);
   const cache = once(cacheOf);
   const identity = identityOf();
-  const open = (): Outcome<Pages> => openPages(spreadsheet(), workbook, compass, () => search(spreadsheet(), workbook));
-  let opened = once(open);
+  const trips: Trips = { made: 0 };
+  const open = (remembered = ''): Outcome<Pages> =>
+    openPages(spreadsheet(), workbook, { compass, trips, remembered, search: () => search(spreadsheet(), workbook) });
+  let opened = once(() => open());
   let read = once(readBook);
   function readBook(): Outcome<Book> {
     const pages = opened();
-    return pages.ok ? done(openBook(pages.value, clock())) : pages;
+    return pages.ok ? done(openBook(pages.value, clock(), trips)) : pages;
   }
   /** What was read before something is written does not hold afterwards; what a command read and left as it was does. */
   const writing = <T>(work: () => T): T => {
-    opened = once(open);
+    opened = once(() => open());
     read = once(readBook);
     return work();
   };
-  const openLedger = (): Outcome<Ledger> => {
-    const pages = open();
+  const openLedger: Desk['open'] = how => {
+    const hints = store().all();
+    const pages = open(how === 'remembered' ? hints['compass'] : '');
     if (!pages.ok) return pages;
-    const ledger = ledgerOf(spreadsheet(), pages.value, clock(), workbook, store().all());
+    const book = openBook(pages.value, clock(), trips);
+    const ledger = ledgerOf(spreadsheet(), pages.value, book, workbook, hints);
     [opened, read] = [() => pages, () => done(ledger.book)];
     return done({ ...ledger, write: (changes, again) => writing(() => ledger.write(changes, again)) });
   };
@@ -82,14 +87,30 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
         lock().release();
       }
     },
-    setUp: language => writing(() => setUpWorkbook(workbook, language)),
-    survey: () => {
-      const book = read();
-      return book.ok ? surveyWorkbook(workbook, book.value.sheetLanguage) : book;
-    },
-    withdraw: () => withdrawWorkbook(workbook),
+    ...setupsOf(workbook, open, () => opened(), writing),
     ...sheetsOf(spreadsheet, () => opened(), workbook),
     freshId: () => Utilities.getUuid().replace(/-/g, '').slice(0, 12),
+  };
+}
+
+/** What brings the sheets to what is declared; what is written there makes what was read before it useless. */
+function setupsOf(
+  workbook: Workbook,
+  open: () => Outcome<Pages>,
+  openHere: () => Outcome<Pages>,
+  writing: <T>(work: () => T) => T,
+): Pick<Office, 'setUp' | 'survey' | 'withdraw'> {
+  return {
+    setUp: language =>
+      writing(() => {
+        const pages = open();
+        return setUpWorkbook(workbook, language, pages.ok ? pages.value : null);
+      }),
+    survey: () => {
+      const pages = openHere();
+      return pages.ok ? surveyWorkbook(workbook, pages.value.sheetLanguage, pages.value) : pages;
+    },
+    withdraw: () => withdrawWorkbook(workbook),
   };
 }
 
@@ -155,11 +176,10 @@ function sheetsOf(
 function ledgerOf(
   spreadsheet: GoogleSpreadsheet,
   pages: Pages,
-  clock: ZoneClock,
+  book: OpenBook,
   workbook: Workbook,
   hints: Readonly<Record<string, string>>,
 ): Ledger {
-  const book = openBook(pages, clock);
   const writing = openWriting(pages, book, {
     hints,
     flush: () => SpreadsheetApp.flush(),
@@ -171,7 +191,15 @@ function ledgerOf(
       }
     },
   });
-  return { book, ...writing };
+  const holds = (): boolean => pages.sighting.holds();
+  return {
+    book,
+    holds,
+    // The compass last: it also tells where the tables end.
+    stands: changes => book.stands(changes) && holds(),
+    write: (changes, again) => writing.write(changes, again),
+    hints: () => ({ ...writing.hints(), compass: pages.compass }),
+  };
 }
 
 /** The slow way to the tables: by the marks and titles of every sheet. */

@@ -2,10 +2,9 @@ import type { Language, Text } from '../base/text';
 import { done, refused, type Outcome } from '../base/outcome';
 import { readCompass, type Bearings } from '../workbook/compass';
 import { columnMark, type Place } from '../workbook/locate';
-import { readDigest } from '../workbook/digest';
-import type { Table, TableSheet, ViewCell, ViewSheet } from '../workbook/sheet';
-import { readEnd } from '../workbook/table-end';
+import type { Table, TableSheet } from '../workbook/sheet';
 import { isOlder, type Workbook } from '../workbook/workbook';
+import { readBeside, sightingOf, unseen, type Beside, type Compass, type Sighting, type Trips } from './beside';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -30,54 +29,51 @@ export interface Pages {
   named(key: string): Page;
   /** The lines of a short table's sheet from its header's row on, as they were read with the compass; null when they were not. */
   digested(table: Table): string[][] | null;
-  /** The last row of the table with this key, read with the compass, when the row under it is free; null when it was not told. */
-  endOf(key: string): number | null;
+  /** The compass's text, for another execution to find the tables by; '' when they were found without it. */
+  readonly compass: string;
+  readonly sighting: Sighting;
+  /** Where the sheets stand, in the order of declaration. */
+  readonly places: readonly Place[];
 }
 
-/** Where the compass stands as declared, and what stands beside it, to be read with it. */
-export interface Compass {
-  readonly sheet: ViewSheet;
-  readonly cell: ViewCell;
-  readonly digests: readonly { readonly sheet: TableSheet; readonly cell: ViewCell }[];
-  readonly tableEnds: readonly { readonly table: Table; readonly end: ViewCell; readonly below: ViewCell }[];
+/** How the tables are found: by the text of the compass that an earlier execution left, by the compass, or by a search. */
+export interface Finding {
+  readonly compass: Compass;
+  readonly trips: Trips;
+  /** Then nothing is read at first, and the sighting tells whether it still holds. */
+  readonly remembered?: string;
+  /** Looks for marks and titles, where the compass is lost. */
+  readonly search: () => Outcome<Bearings>;
 }
 
-/** Finds all tables with one read, by the compass; where it is lost, `search` looks for marks and titles. */
-export function openPages(
-  spreadsheet: GoogleSpreadsheet,
-  workbook: Workbook,
-  compass: Compass,
-  search: () => Outcome<Bearings>,
-): Outcome<Pages> {
+/** Finds all tables, with one read at most as long as the compass is whole. */
+export function openPages(spreadsheet: GoogleSpreadsheet, workbook: Workbook, finding: Finding): Outcome<Pages> {
+  const { compass, trips, remembered = '' } = finding;
   const sheets = workbook.sheets.filter((sheet): sheet is TableSheet => sheet.kind === 'tables');
-  const read = readBeside(spreadsheet, compass);
-  const quick = readCompass(String(read(compass.cell)), sheets);
-  const found = quick && sheetOf(spreadsheet, quick.places[0]) ? done(quick) : search();
+  const read = (): Beside => readBeside(spreadsheet, compass);
+  const known = readCompass(remembered, sheets);
+  if (known?.version === workbook.version && sheetOf(spreadsheet, known.places[0])) {
+    return done(pagesOf(spreadsheet, sheets, known, remembered, sightingOf(read, remembered, null, trips)));
+  }
+  trips.made++;
+  const beside = read();
+  const quick = readCompass(beside.compass, sheets);
+  const found = quick && sheetOf(spreadsheet, quick.places[0]) ? done(quick) : finding.search();
   if (!found.ok) return found;
   if (isOlder(workbook.version, found.value.version)) return refused('stale', olderBundle, 'version');
   // What stands beside the compass of another version is something else.
   const isKnown = found.value === quick && quick.version === workbook.version;
-  return done(pagesOf(spreadsheet, sheets, found.value, isKnown ? { compass, read } : null));
-}
-
-type ReadBeside = (cell: ViewCell) => unknown;
-
-/** Reads the compass and what stands beside it in one block. */
-function readBeside(spreadsheet: GoogleSpreadsheet, { sheet, cell, digests, tableEnds }: Compass): ReadBeside {
-  const cells = [cell, ...digests.map(one => one.cell), ...tableEnds.flatMap(({ end, below }) => [end, below])];
-  const columnOf = (one: ViewCell): number => Object.keys(sheet.columns).indexOf(one.column) + 1;
-  const [first, last] = [Math.min(...cells.map(columnOf)), Math.max(...cells.map(columnOf))];
-  const [found, row] = [spreadsheet.getSheetByName(sheet.title.en), sheet.rows[cell.row]];
-  if (!found || row === undefined || first < 1 || found.getMaxColumns() < last) return () => '';
-  const [values = []] = found.getRange(row, first, 1, last - first + 1).getValues();
-  return one => values[columnOf(one) - first] as unknown;
+  const text = isKnown ? beside.compass : '';
+  const sighting = isKnown ? sightingOf(read, text, beside, trips) : unseen;
+  return done(pagesOf(spreadsheet, sheets, found.value, text, sighting));
 }
 
 function pagesOf(
   spreadsheet: GoogleSpreadsheet,
   sheets: readonly TableSheet[],
   bearings: Bearings,
-  beside: { readonly compass: Compass; readonly read: ReadBeside } | null,
+  compass: string,
+  sighting: Sighting,
 ): Pages {
   const pages = new Map<string, Page>();
   const handles = new Map<number, GoogleSheet>();
@@ -104,14 +100,12 @@ function pagesOf(
     sheetLanguage,
     named,
     page: table => named(table.key),
+    compass,
+    sighting,
+    places,
     digested: table => {
-      const digest = beside?.compass.digests.find(({ sheet }) => sheet.tables.includes(table));
-      const place = places.find(one => one.sheet === digest?.sheet.key);
-      return beside && digest && place ? readDigest(String(beside.read(digest.cell)), digest.sheet, place) : null;
-    },
-    endOf: key => {
-      const known = beside?.compass.tableEnds.find(({ table }) => table.key === key);
-      return beside && known ? readEnd(beside.read(known.end), beside.read(known.below)) : null;
+      const sheet = sheets.find(one => one.tables.includes(table));
+      return (sheet && sighting.tells()?.linesOf(sheet, places)) ?? null;
     },
   };
 }

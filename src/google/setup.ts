@@ -6,16 +6,21 @@ import type { Step } from '../workbook/step';
 import type { Workbook } from '../workbook/workbook';
 import { apply } from './apply';
 import { observe } from './observe';
+import type { Pages } from './pages';
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /**
  * Makes the open spreadsheet what is declared, or mends what broke; with nothing to do, nothing is written. To be called
- * under the lock. Tells how many steps it took.
+ * under the lock. Tells how many steps it took. `pages` are the tables as far as this execution has opened them.
  */
-export function setUpWorkbook(wanted: Workbook, language: Language): Outcome<{ readonly steps: number }> {
+export function setUpWorkbook(
+  wanted: Workbook,
+  language: Language,
+  pages: Pages | null,
+): Outcome<{ readonly steps: number }> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const observed = observe(spreadsheet, wanted);
+  const observed = observe(spreadsheet, wanted, pages);
   const planned = plan(wanted, language, observed);
   if (!planned.ok) return planned;
   const steps = planned.value;
@@ -26,14 +31,14 @@ export function setUpWorkbook(wanted: Workbook, language: Language): Outcome<{ r
 }
 
 /** What set-up would do; nothing is written. */
-export function surveyWorkbook(wanted: Workbook, language: Language): Outcome<readonly Step[]> {
-  return plan(wanted, language, observe(SpreadsheetApp.getActiveSpreadsheet(), wanted));
+export function surveyWorkbook(wanted: Workbook, language: Language, pages: Pages): Outcome<readonly Step[]> {
+  return plan(wanted, language, observe(SpreadsheetApp.getActiveSpreadsheet(), wanted, pages));
 }
 
 /** Takes our marks and warnings off the open spreadsheet; everything else stays as it is, formulas alive. */
 export function withdrawWorkbook(wanted: Workbook): Outcome<{ readonly steps: number }> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const steps = withdraw(observe(spreadsheet, wanted));
+  const steps = withdraw(observe(spreadsheet, wanted, null));
   apply(spreadsheet, steps);
   SpreadsheetApp.flush();
   return done({ steps: steps.length });

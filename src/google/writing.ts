@@ -1,5 +1,5 @@
 import { groupBy } from '../base/groups';
-import type { Change, Mend, Remark } from '../workbook/book';
+import { tableOf, type Change, type Mend, type Remark } from '../workbook/book';
 import { addressOf } from '../workbook/areas';
 import { putCell, runsFromBottom, writesOf, type Cells } from '../workbook/blocks';
 import type { Written } from '../workbook/codec';
@@ -37,7 +37,7 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
   const endOf = (page: Page, count: number): number => {
     const { key, appendOnly = false } = page.table;
     const hint = Number(around.hints[hintOf(key)] ?? 0);
-    const told = count === 1 ? pages.endOf(key) : null;
+    const told = count === 1 ? pages.sighting.tells()?.endOf(key) : null;
     return ends.get(key) ?? told ?? (appendOnly && hint > 0 ? hint : findEnd(page, count, hint));
   };
   const writeTable = (page: Page, changes: readonly Change[], again: boolean): void => {
@@ -112,14 +112,6 @@ function batchesOf(changes: readonly Change[]): readonly (readonly Change[])[] {
     else batches[batches.length - 1]?.push(change);
   }
   return batches;
-}
-
-function tableOf(change: Change): string {
-  if ('append' in change) return change.append;
-  if ('set' in change) return change.set;
-  if ('remove' in change) return change.remove;
-  if ('mend' in change) return change.mend;
-  return 'remark' in change ? change.remark : '';
 }
 
 function putValues(cells: Cells, page: Page, row: number, values: Readonly<Record<string, Written>>): void {

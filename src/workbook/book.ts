@@ -34,6 +34,8 @@ export interface Book {
   rowsAt<T extends Table>(table: T, first: number, count: number): readonly Entry<T>[];
   /** The rows whose cell in `column` equals `text`, whatever the case; searched by Google, so it costs the same for a long table. */
   find<T extends Table>(table: T, column: keyof T['columns'] & string, text: string): readonly Entry<T>[];
+  /** Looks where these rows stand, without reading them yet: what is read last before it is changed is the surest. */
+  seek<T extends Table>(table: T, column: keyof T['columns'] & string, text: string): void;
   /** The rows of the table that have no name and yet hold something in this column: what a row that was emptied has left. */
   leftovers<T extends Table>(table: T, column: keyof T['columns'] & string): readonly number[];
   /** What people have typed or pasted in the way of the table's formulas. */
@@ -125,6 +127,15 @@ export function remark(table: Table, row: number, text: string): Change {
 
 /** What follows waits until the formulas have seen what went before: a drop-down refuses a lead that it does not know yet. */
 export const settle: Change = { settle: true };
+
+/** The table that a change goes to, by its key; '' for none. */
+export function tableOf(change: Change): string {
+  if ('append' in change) return change.append;
+  if ('set' in change) return change.set;
+  if ('remove' in change) return change.remove;
+  if ('mend' in change) return change.mend;
+  return 'remark' in change ? change.remark : '';
+}
 
 function written<T extends Table>(table: T, values: Partial<Draft<T>>): Record<string, Written> {
   const cells: Record<string, Written> = {};

@@ -144,7 +144,8 @@ function corrected(sheet: Sheet, seen: ObservedSheet, heading: Heading, found: P
 }
 
 /** Whether nothing that was read of a sheet holds anything. */
-export function isUntouched({ values, formulas }: ObservedSheet): boolean {
+export function isUntouched({ settled, values, formulas }: ObservedSheet): boolean {
+  if (settled) return false;
   const isEmpty = (block: Block): boolean => block.every(row => row.every(text => text === ''));
   return isEmpty(values) && isEmpty(formulas);
 }

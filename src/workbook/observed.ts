@@ -16,6 +16,8 @@ export interface Stamp {
 }
 
 export interface ObservedSheet extends Heading {
+  /** Its words were written by a set-up that was finished, and are the user's since: nobody looked at them. */
+  readonly settled: boolean;
   readonly rowsMax: number;
   readonly columnsMax: number;
   readonly frozenRows: number;

@@ -20,9 +20,14 @@ export function belowFormula(table: Table, end: ViewCell, at: At): string {
   return `IFERROR(LEN(TEXTJOIN("";TRUE;${cells.join(';')}));-1)`;
 }
 
+/** The table's last row; null when its cell does not say so. */
+export function readLastRow(end: unknown): number | null {
+  return typeof end === 'number' && end >= 1 ? end : null;
+}
+
 /** The table's last row, when the row under it is free; null when its two cells do not say so. */
 export function readEnd(end: unknown, below: unknown): number | null {
-  return typeof end === 'number' && end >= 1 && below === 0 ? end : null;
+  return below === 0 ? readLastRow(end) : null;
 }
 
 function nameOf(table: Table): Table['columns'][string] {

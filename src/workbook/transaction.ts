@@ -31,6 +31,13 @@ export interface Command<T> {
 /** The book while it is being written. */
 export interface Ledger {
   readonly book: Book;
+  /** Whether the tables stand where they were thought to stand when the ledger was opened. */
+  holds(): boolean;
+  /**
+   * Whether, in addition, the rows that are to change stand as the book has them. What was read some time ago is looked at
+   * once more, since people sort, insert and type without a lock.
+   */
+  stands(changes: readonly Change[]): boolean;
   /** Writes the changes in blocks and makes them last. `again` when some may have been written before. */
   write(changes: readonly Change[], again: boolean): void;
   /** Where the tables now end and the like: what the next execution need not search for. */
@@ -42,11 +49,13 @@ export interface Desk {
   readonly lock: Lock;
   readonly store: Store;
   readonly log: Log;
-  /** Reads the workbook afresh, or tells why it cannot be read. */
-  open(): Outcome<Ledger>;
+  /** Opens the workbook as it stands, or tells why it cannot be read; `remembered`, where an earlier execution found its tables. */
+  open(how: 'remembered' | 'afresh'): Outcome<Ledger>;
 }
 
 const triesMost = 3;
+/** People sort and insert while a command is decided; that they do it so often in a row is next to impossible. */
+const decisionsMost = 4;
 const patienceMs = 20_000;
 
 /**
@@ -61,27 +70,44 @@ export function transact<T>(desk: Desk, command: Command<T>): Outcome<T> {
     if (!finished.ok) return finished;
     const pages = finished.value;
     if (command.id && pages.done.has(command.id)) return done(pages.done.get(command.id) as T);
-    const opened = desk.open();
-    if (!opened.ok) return opened;
-    return carryOut(desk, command, opened.value, all, pages);
+    for (let decision = 0; decision < decisionsMost; decision++) {
+      const opened = desk.open(decision ? 'afresh' : 'remembered');
+      if (!opened.ok) return opened;
+      const decided = decideOn(opened.value, command);
+      if (!decided) continue;
+      return 'changes' in decided ? carryOut(desk, command, opened.value, decided, all, pages) : decided;
+    }
+    return refused('broken', busy);
   } finally {
     desk.lock.release();
   }
+}
+
+/** What there is to write, or to answer at once; null when it was decided on tables or rows that stand elsewhere by now, and is to be decided anew. */
+function decideOn<T>(ledger: Ledger, command: Command<T>): Decision<T> | Outcome<T> | null {
+  let outcome: Outcome<Decision<T>>;
+  try {
+    const made = command.made?.(ledger.book) ?? null;
+    outcome = made === null ? command.decide(ledger.book) : done({ changes: [], value: made });
+  } catch (error) {
+    // Whoever looks in the wrong place may find what he cannot read.
+    if (ledger.holds()) throw error;
+    return null;
+  }
+  if (!outcome.ok) return ledger.holds() ? outcome : null;
+  const { changes, value, keep = {} } = outcome.value;
+  if (!changes.length && !Object.keys(keep).length) return ledger.holds() ? done(value) : null;
+  return ledger.stands(changes) ? outcome.value : null;
 }
 
 function carryOut<T>(
   desk: Desk,
   command: Command<T>,
   ledger: Ledger,
+  { changes, value, keep = {}, bulk = command.bulk }: Decision<T>,
   all: Readonly<Record<string, string>>,
   pages: Pages,
 ): Outcome<T> {
-  const made = command.made?.(ledger.book) ?? null;
-  if (made !== null) return done(made);
-  const decided = command.decide(ledger.book);
-  if (!decided.ok) return decided;
-  const { changes, value, keep = {}, bulk = command.bulk } = decided.value;
-  if (!changes.length && !Object.keys(keep).length) return done(value);
   if (bulk) {
     ledger.write(changes, false);
     desk.store.put({ ...keep, ...ledger.hints() });
@@ -104,7 +130,7 @@ function finish(desk: Desk, all: Readonly<Record<string, string>>): Outcome<Page
     setAside(desk.store, all);
     return done({ ...pages, unfinished: null });
   }
-  const opened = desk.open();
+  const opened = desk.open('afresh');
   if (!opened.ok) return opened;
   try {
     opened.value.write(noted.changes, true);

@@ -16,7 +16,7 @@ function open(workbook: Workbook, seed = 1): GoogleAppsScript.Spreadsheet.Spread
 }
 
 function setUp(): number {
-  const outcome = setUpWorkbook(studio, 'ru');
+  const outcome = setUpWorkbook(studio, 'ru', null);
   if (!outcome.ok) throw new Error(outcome.refusal.message.en);
   return outcome.value.steps;
 }

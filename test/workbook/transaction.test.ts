@@ -57,7 +57,14 @@ class Pretended {
         release: () => void (this.locked = false),
       },
       log: message => void this.logged.push(message),
-      open: () => done({ book: {} as Book, write: (changes, again) => this.write(changes, again), hints: () => ({}) }),
+      open: () =>
+        done({
+          book: {} as Book,
+          holds: () => true,
+          stands: () => true,
+          write: (changes, again) => this.write(changes, again),
+          hints: () => ({}),
+        }),
     };
   }
 

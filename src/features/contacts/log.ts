@@ -6,5 +6,5 @@ export const logCall = command(
   'contact.log',
   contactInput,
   (book, input, act) => decideContact(book, input, act),
-  (book, input, act) => contactMade(book, act, input.plan),
+  (book, input, act) => contactMade(book, act, input),
 );

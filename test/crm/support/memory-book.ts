@@ -45,6 +45,7 @@ export class MemoryBook {
       rowsAt: () => [],
       find: (table, column, text) =>
         this.rows(table).filter(({ values }) => same(String((values as Record<string, unknown>)[column]), text)),
+      seek: () => undefined,
       leftovers: () => [],
       strays: () => [],
     };

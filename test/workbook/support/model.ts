@@ -28,6 +28,7 @@ export function newSheet(id: number, title: string): ModelSheet {
     title,
     mark: '',
     blank: true,
+    settled: false,
     rows: [],
     columns: [],
     titles: [],
