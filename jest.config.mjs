@@ -20,7 +20,7 @@ const project = name => ({
     '\\.(html|txt)$': '<rootDir>/tools/jest-text.mjs',
   },
   extensionsToTreatAsEsm: ['.ts', '.tsx', '.html', '.txt'],
-  testEnvironment: ['crm', 'scenarios'].includes(name) ? '<rootDir>/tools/jest-native.mjs' : 'node',
+  testEnvironment: ['conformance', 'crm', 'scenarios'].includes(name) ? '<rootDir>/tools/jest-native.mjs' : 'node',
   globals: { __VERSION__: version, __WITH__: {} },
 });
 

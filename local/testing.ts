@@ -1,11 +1,13 @@
 /** What tests drive of the local host, as one module: Node loads it built, for the engine is many times slower in a test runner's sandbox. */
-export { createServices } from './apps-script/services';
+export { createServices, finish } from './apps-script/services';
 export { valuesShown } from './cli/show';
-export { act } from './engine/acts';
+export { act, readTsv } from './engine/acts';
+export { evaluatorPrototype } from './engine/evaluator';
+export { engine } from './engine/library';
 export { Spreadsheet } from './engine/spreadsheet';
 export { readBundle } from './host/bundle';
 export { Document } from './host/document';
-export { createMeter } from './world/create';
+export { createMeter, createWorld } from './world/create';
 export { instantOf, wallTime } from './world/wall-time';
 
 /** A value of the tests as the host's own: the engine refuses objects that were made in another realm. */

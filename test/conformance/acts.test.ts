@@ -1,6 +1,5 @@
-import { act, readTsv, type Act } from '../../local/engine/acts';
-import { Spreadsheet } from '../../local/engine/spreadsheet';
-import { script } from './support';
+import type { Act } from '../../local/engine/acts';
+import { Spreadsheet, act, adopt, readTsv, script } from './support';
 
 const sheet = 'Sheet1';
 
@@ -89,7 +88,7 @@ describe('a spreadsheet put away and taken out again', () => {
     it.sheet
       .getRange('D1')
       .setDataValidation(it.SpreadsheetApp.newDataValidation().requireCheckbox('да').setHelpText('tick').build());
-    const again = Spreadsheet.restore(JSON.parse(JSON.stringify(it.workbook.snapshot())) as never);
+    const again = Spreadsheet.restore(adopt(it.workbook.snapshot()));
     const cell = { sheetId: '0', row: 0, col: 0 };
     expect(again.formulaOf(again.cellAt(cell))).toBe('=SUM( B1; 2 )');
     expect(again.snapshot()).toEqual(it.workbook.snapshot());

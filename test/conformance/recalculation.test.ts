@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { evaluatorPrototype } from '../../local/engine/evaluator';
-import { engine } from '../../local/engine/library';
-import { script, type Script } from './support';
+import { engine, evaluatorPrototype, script, type Script } from './support';
 
 const rows = 12;
 const titles = ['One', 'Two', 'Three', 'Four'];

@@ -1,16 +1,31 @@
-import { createServices, type Services } from '../../local/apps-script/services';
-import { Spreadsheet } from '../../local/engine/spreadsheet';
-import { createMeter, createWorld } from '../../local/world/create';
+import type { Services } from '../../local/apps-script/services';
+import type { Spreadsheet as Workbook } from '../../local/engine/spreadsheet';
+import type * as Host from '../../local/testing';
 import type { Execution, World } from '../../local/world/world';
 
-type Sheet = ReturnType<ReturnType<Services['SpreadsheetApp']['getActiveSpreadsheet']>['getActiveSheet']>;
+/** The host as it is built, outside of the sandbox that the test runner makes: what a suite of somebody else's loads. */
+export const {
+  act,
+  adopt,
+  createMeter,
+  createServices,
+  createWorld,
+  engine,
+  evaluatorPrototype,
+  finish,
+  readTsv,
+  Spreadsheet,
+} = (globalThis as unknown as { readonly localHost: typeof Host }).localHost;
+
+/** A sheet as a script sees it. */
+export type Sheet = ReturnType<ReturnType<Services['SpreadsheetApp']['getActiveSpreadsheet']>['getActiveSheet']>;
 
 /** A script's surroundings, with the empty sheet that it begins on. */
 export interface Script extends Services {
   sheet: Sheet;
   world: World;
   execution: Execution;
-  workbook: Spreadsheet;
+  workbook: Workbook;
 }
 
 /** What a script may be told about its surroundings. */
@@ -52,3 +67,6 @@ export function script(surroundings: Surroundings = {}): Script {
   const sheet = services.SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
   return { ...services, sheet, world, execution, workbook };
 }
+
+/** Whether a value is a date; those of the host are of another realm than the tests'. */
+export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';

@@ -1,5 +1,4 @@
-import { createServices, finish } from '../../local/apps-script/services';
-import { script } from './support';
+import { createServices, finish, script } from './support';
 
 test('a lock that one execution holds is not another’s until it is let go, or the execution ends', () => {
   const first = script();

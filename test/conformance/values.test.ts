@@ -1,4 +1,4 @@
-import { script } from './support';
+import { isDate, script } from './support';
 
 const rows = (sheet: ReturnType<typeof script>['sheet'], a1: string): unknown[][] => sheet.getRange(a1).getValues();
 
@@ -112,7 +112,7 @@ describe('coercion', () => {
     const day = (locale: string, text: string): unknown => {
       const cell = script({ locale, timeZone: 'Europe/Moscow' }).sheet.getRange('A1').setValue(text);
       const value = cell.getValue();
-      return value instanceof Date ? [value.toISOString(), cell.getDisplayValue()] : value;
+      return isDate(value) ? [value.toISOString(), cell.getDisplayValue()] : value;
     };
     expect(day('en_US', '5/1/2026')).toEqual(['2026-04-30T21:00:00.000Z', '5/1/2026']);
     expect(day('ru_RU', '05.01.2026')).toEqual(['2026-01-04T21:00:00.000Z', '05.01.2026']);
