@@ -1,22 +1,24 @@
 import { toHex } from './colours';
-import type { ConditionalFormatRule, FormatFacts } from './conditional-format';
+import { hexOf, type Color } from './color';
+import { ConditionBuilder, type Condition } from './condition-builder';
+import type { BooleanCondition, ConditionalFormatRule, FormatFacts, GradientCondition } from './conditional-format';
 import type { CellStyle } from './conversion';
-import { BooleanCriteria, InterpolationType, type EnumValue } from './enums';
+import { InterpolationType, type EnumValue } from './enums';
 import type { Host } from './host';
 import type { Range } from './range';
-import { Service, checkArguments, refuse, type Kind, textOf } from './service';
+import { refuse, textOf } from './service';
 
 /** Builds a conditional format. */
-export class ConditionalFormatRuleBuilder extends Service {
+export class ConditionalFormatRuleBuilder extends ConditionBuilder {
   private facts: FormatFacts;
 
   /** `make` makes the rule out of what was said of it. */
   constructor(
-    private readonly host: Host,
+    host: Host,
     private readonly make: (host: Host, facts: FormatFacts) => ConditionalFormatRule,
     facts?: FormatFacts,
   ) {
-    super('ConditionalFormatRuleBuilder');
+    super(host, 'ConditionalFormatRuleBuilder');
     this.facts = facts ?? { ranges: [], style: {} };
   }
 
@@ -49,6 +51,14 @@ export class ConditionalFormatRuleBuilder extends Service {
     return this.style('setFontColor', colour === null ? { textColor: '' } : { textColor: toHex(colour) ?? '' });
   }
 
+  setBackgroundObject(colour: Color | null): this {
+    return this.setBackground(hexOf(colour));
+  }
+
+  setFontColorObject(colour: Color | null): this {
+    return this.setFontColor(hexOf(colour));
+  }
+
   setBold(bold: boolean): this {
     return this.style('setBold', { bold });
   }
@@ -69,118 +79,52 @@ export class ConditionalFormatRuleBuilder extends Service {
     return this.stop('setGradientMinpoint', 'min', colour, InterpolationType.MIN, '');
   }
 
+  setGradientMinpointObject(colour: Color): this {
+    return this.setGradientMinpoint(colour.hex);
+  }
+
   setGradientMinpointWithValue(colour: string, type: EnumValue, value: string): this {
     return this.stop('setGradientMinpointWithValue', 'min', colour, type, value);
+  }
+
+  setGradientMinpointObjectWithValue(colour: Color, type: EnumValue, value: string): this {
+    return this.setGradientMinpointWithValue(colour.hex, type, value);
   }
 
   setGradientMidpointWithValue(colour: string, type: EnumValue, value: string): this {
     return this.stop('setGradientMidpointWithValue', 'mid', colour, type, value);
   }
 
+  setGradientMidpointObjectWithValue(colour: Color, type: EnumValue, value: string): this {
+    return this.setGradientMidpointWithValue(colour.hex, type, value);
+  }
+
   setGradientMaxpoint(colour: string): this {
     return this.stop('setGradientMaxpoint', 'max', colour, InterpolationType.MAX, '');
+  }
+
+  setGradientMaxpointObject(colour: Color): this {
+    return this.setGradientMaxpoint(colour.hex);
   }
 
   setGradientMaxpointWithValue(colour: string, type: EnumValue, value: string): this {
     return this.stop('setGradientMaxpointWithValue', 'max', colour, type, value);
   }
 
-  whenFormulaSatisfied(...args: [string]): this {
-    return this.when('whenFormulaSatisfied', 'CUSTOM_FORMULA', args, ['String']);
+  setGradientMaxpointObjectWithValue(colour: Color, type: EnumValue, value: string): this {
+    return this.setGradientMaxpointWithValue(colour.hex, type, value);
   }
 
-  whenCellEmpty(): this {
-    return this.when('whenCellEmpty', 'CELL_EMPTY', [], []);
+  getBooleanCondition(): BooleanCondition | null {
+    return this.make(this.host, this.facts).getBooleanCondition();
   }
 
-  whenCellNotEmpty(): this {
-    return this.when('whenCellNotEmpty', 'CELL_NOT_EMPTY', [], []);
+  getGradientCondition(): GradientCondition | null {
+    return this.make(this.host, this.facts).getGradientCondition();
   }
 
-  whenTextContains(...args: [string]): this {
-    return this.when('whenTextContains', 'TEXT_CONTAINS', args, ['String']);
-  }
-
-  whenTextDoesNotContain(...args: [string]): this {
-    return this.when('whenTextDoesNotContain', 'TEXT_DOES_NOT_CONTAIN', args, ['String']);
-  }
-
-  whenTextEqualTo(...args: [string]): this {
-    return this.when('whenTextEqualTo', 'TEXT_EQUAL_TO', args, ['String']);
-  }
-
-  whenTextStartsWith(...args: [string]): this {
-    return this.when('whenTextStartsWith', 'TEXT_STARTS_WITH', args, ['String']);
-  }
-
-  whenTextEndsWith(...args: [string]): this {
-    return this.when('whenTextEndsWith', 'TEXT_ENDS_WITH', args, ['String']);
-  }
-
-  whenNumberBetween(...args: [number, number]): this {
-    return this.when('whenNumberBetween', 'NUMBER_BETWEEN', args, ['Number', 'Number']);
-  }
-
-  whenNumberNotBetween(...args: [number, number]): this {
-    return this.when('whenNumberNotBetween', 'NUMBER_NOT_BETWEEN', args, ['Number', 'Number']);
-  }
-
-  whenNumberEqualTo(...args: [number]): this {
-    return this.when('whenNumberEqualTo', 'NUMBER_EQUAL_TO', args, ['Number']);
-  }
-
-  whenNumberNotEqualTo(...args: [number]): this {
-    return this.when('whenNumberNotEqualTo', 'NUMBER_NOT_EQUAL_TO', args, ['Number']);
-  }
-
-  whenNumberGreaterThan(...args: [number]): this {
-    return this.when('whenNumberGreaterThan', 'NUMBER_GREATER_THAN', args, ['Number']);
-  }
-
-  whenNumberGreaterThanOrEqualTo(...args: [number]): this {
-    return this.when('whenNumberGreaterThanOrEqualTo', 'NUMBER_GREATER_THAN_OR_EQUAL_TO', args, ['Number']);
-  }
-
-  whenNumberLessThan(...args: [number]): this {
-    return this.when('whenNumberLessThan', 'NUMBER_LESS_THAN', args, ['Number']);
-  }
-
-  whenNumberLessThanOrEqualTo(...args: [number]): this {
-    return this.when('whenNumberLessThanOrEqualTo', 'NUMBER_LESS_THAN_OR_EQUAL_TO', args, ['Number']);
-  }
-
-  whenDateAfter(date: Date | EnumValue): this {
-    return this.whenDate('whenDateAfter', 'DATE_AFTER', date);
-  }
-
-  whenDateBefore(date: Date | EnumValue): this {
-    return this.whenDate('whenDateBefore', 'DATE_BEFORE', date);
-  }
-
-  whenDateEqualTo(date: Date | EnumValue): this {
-    return this.whenDate('whenDateEqualTo', 'DATE_EQUAL_TO', date);
-  }
-
-  withCriteria(...args: [EnumValue, readonly unknown[]]): this {
-    this.check('withCriteria', args, ['Object', 'Object[]']);
-    this.facts = withoutGradient({ ...this.facts, condition: { kind: args[0], values: args[1] } });
-    return this;
-  }
-
-  private whenDate(method: string, kind: 'DATE_AFTER' | 'DATE_BEFORE' | 'DATE_EQUAL_TO', date: Date | EnumValue): this {
-    const relative = typeof (date as EnumValue).ordinal === 'function';
-    return this.when(method, relative ? `${kind}_RELATIVE` : kind, [date], [relative ? 'Object' : 'Date']);
-  }
-
-  private when(
-    method: string,
-    kind: keyof typeof BooleanCriteria,
-    values: readonly unknown[],
-    wanted: readonly Kind[],
-  ): this {
-    this.check(method, values, wanted);
-    this.facts = withoutGradient({ ...this.facts, condition: { kind: BooleanCriteria[kind], values } });
-    return this;
+  protected override setCondition(condition: Condition): void {
+    this.facts = withoutGradient({ ...this.facts, condition });
   }
 
   private style(method: string, style: CellStyle): this {
@@ -195,11 +139,6 @@ export class ConditionalFormatRuleBuilder extends Service {
     const stop = { colour: toHex(colour) ?? '#ffffff', type, value: textOf(value) };
     this.facts = { ...rest, gradient: { ...rest.gradient, [which]: stop } };
     return this;
-  }
-
-  private check(method: string, args: ArrayLike<unknown>, wanted: readonly Kind[]): void {
-    this.host.call(`ConditionalFormatRuleBuilder.${method}`);
-    checkArguments(`SpreadsheetApp.ConditionalFormatRuleBuilder.${method}`, args, wanted);
   }
 }
 

@@ -1,4 +1,6 @@
 import type { ConditionalFormat } from '@odoo/o-spreadsheet';
+import { Color } from './color';
+import type { Condition } from './condition-builder';
 import { fromCriterion, toCriterion } from './criteria';
 import { BooleanCriteria, InterpolationType, type EnumValue } from './enums';
 import { readReach } from './geometry';
@@ -19,7 +21,7 @@ export interface GradientStop {
 /** What a conditional format consists of. */
 export interface FormatFacts {
   ranges: readonly Range[];
-  condition?: { kind: EnumValue; values: readonly unknown[] };
+  condition?: Condition;
   style: CellStyle;
   gradient?: { min?: GradientStop; mid?: GradientStop; max?: GradientStop };
 }
@@ -77,6 +79,14 @@ export class BooleanCondition extends Service {
     return this.facts.style.textColor || null;
   }
 
+  getBackgroundObject(): Color | null {
+    return asColor(this.getBackground());
+  }
+
+  getFontColorObject(): Color | null {
+    return asColor(this.getFontColor());
+  }
+
   getBold(): boolean | null {
     return this.facts.style.bold ?? null;
   }
@@ -104,6 +114,10 @@ export class GradientCondition extends Service {
     return this.stops.min?.colour ?? null;
   }
 
+  getMinColorObject(): Color | null {
+    return asColor(this.getMinColor());
+  }
+
   getMinType(): EnumValue | null {
     return this.stops.min?.type ?? null;
   }
@@ -114,6 +128,10 @@ export class GradientCondition extends Service {
 
   getMidColor(): string | null {
     return this.stops.mid?.colour ?? null;
+  }
+
+  getMidColorObject(): Color | null {
+    return asColor(this.getMidColor());
   }
 
   getMidType(): EnumValue | null {
@@ -128,6 +146,10 @@ export class GradientCondition extends Service {
     return this.stops.max?.colour ?? null;
   }
 
+  getMaxColorObject(): Color | null {
+    return asColor(this.getMaxColor());
+  }
+
   getMaxType(): EnumValue | null {
     return this.stops.max?.type ?? null;
   }
@@ -136,6 +158,8 @@ export class GradientCondition extends Service {
     return this.stops.max?.value ?? '';
   }
 }
+
+const asColor = (hex: string | null): Color | null => (hex === null ? null : new Color(hex));
 
 const TYPES: readonly [EnumValue, string][] = [
   [InterpolationType.NUMBER, 'number'],

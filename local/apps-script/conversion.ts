@@ -20,8 +20,8 @@ export interface Position {
   col: number;
 }
 
-/** The engine's style, with the font that it keeps for us without showing it. */
-export type CellStyle = Style & { fontFamily?: string };
+/** The engine's style, with what it keeps for us without showing it. */
+export type CellStyle = Style & { fontFamily?: string; vertical?: boolean; direction?: 'ltr' | 'rtl' | '' };
 
 const CHARACTERS_MAX = 50_000;
 

@@ -1,9 +1,9 @@
 import type { Annotation } from '../engine/annotations';
-import { overlap, type Area } from '../engine/area';
+import { columnName, overlap, type Area } from '../engine/area';
 import { DeveloperMetadataLocationType, DeveloperMetadataVisibility, type EnumValue } from './enums';
 import { readReach } from './geometry';
 import type { Range } from './range';
-import { Service, checkArguments, textOf } from './service';
+import { Service, checkArguments, textOf, refuse } from './service';
 import type { Sheet } from './sheet';
 import type { Spreadsheet } from './spreadsheet';
 
@@ -59,6 +59,25 @@ export class DeveloperMetadata extends Service {
     return this.change('setVisibility', { visibility: visibility.name() });
   }
 
+  moveToColumn(...args: [Range]): this {
+    checkArguments('SpreadsheetApp.DeveloperMetadata.moveToColumn', args, ['SpreadsheetApp.Range']);
+    return this.move('moveToColumn', wholeLine(args[0], 'column'));
+  }
+
+  moveToRow(...args: [Range]): this {
+    checkArguments('SpreadsheetApp.DeveloperMetadata.moveToRow', args, ['SpreadsheetApp.Range']);
+    return this.move('moveToRow', wholeLine(args[0], 'row'));
+  }
+
+  moveToSheet(...args: [Sheet]): this {
+    checkArguments('SpreadsheetApp.DeveloperMetadata.moveToSheet', args, ['SpreadsheetApp.Sheet']);
+    return this.move('moveToSheet', { sheetId: args[0].id });
+  }
+
+  moveToSpreadsheet(): this {
+    return this.move('moveToSpreadsheet', {});
+  }
+
   remove(): void {
     this.parent.host.call('DeveloperMetadata.remove', { written: 0 });
     this.parent.workbook.enqueue({ type: 'REMOVE_ANNOTATION', id: this.id });
@@ -66,8 +85,15 @@ export class DeveloperMetadata extends Service {
 
   private get kept(): Annotation {
     const kept = this.parent.workbook.layout.getAnnotation(this.id);
-    if (!kept) throw new Error('The metadata was removed.');
+    if (!kept) refuse('The metadata was removed.');
     return kept;
+  }
+
+  private move(method: string, place: MetadataPlace): this {
+    this.parent.host.call(`DeveloperMetadata.${method}`, { written: 0 });
+    const { id, kind, content } = this.kept;
+    this.parent.workbook.enqueue({ type: 'SET_ANNOTATION', annotation: { id, kind, content, ...place } });
+    return this;
   }
 
   private change(method: string, content: Record<string, unknown>): this {
@@ -200,6 +226,19 @@ export class DeveloperMetadataFinder extends Service {
     this.search = { ...this.search, ...search };
     return this;
   }
+}
+
+/** A whole row or column of a sheet as a place for metadata; an ordinary range is refused. */
+export function wholeLine({ area, sheetId, sheet }: Range, wanted?: 'row' | 'column'): Required<MetadataPlace> {
+  const { rows, columns } = sheet.size;
+  const column = area.top === 0 && area.bottom === rows - 1 && area.left === area.right;
+  const row = area.left === 0 && area.right === columns - 1 && area.top === area.bottom;
+  const letters = columnName(area.left);
+  if (column && wanted !== 'row') return { sheetId, area: `${letters}:${letters}` };
+  if (row && wanted !== 'column') return { sheetId, area: `${area.top + 1}:${area.top + 1}` };
+  return refuse(
+    'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
+  );
 }
 
 /** Hangs metadata: a key, perhaps a value and a visibility. */

@@ -50,6 +50,20 @@ export const ValueType = enumeration('IMAGE');
 export const TextDirection = enumeration('LEFT_TO_RIGHT', 'RIGHT_TO_LEFT');
 export const AutoFillSeries = enumeration('DEFAULT_SERIES', 'ALTERNATE_SERIES');
 export const ColorType = enumeration('UNSUPPORTED', 'RGB', 'THEME');
+export const ThemeColorType = enumeration(
+  'UNSUPPORTED',
+  'TEXT',
+  'BACKGROUND',
+  'ACCENT1',
+  'ACCENT2',
+  'ACCENT3',
+  'ACCENT4',
+  'ACCENT5',
+  'ACCENT6',
+  'HYPERLINK',
+);
+export const TextToColumnsDelimiter = enumeration('COMMA', 'SEMICOLON', 'PERIOD', 'SPACE');
+export const GroupControlTogglePosition = enumeration('BEFORE', 'AFTER');
 
 const numbers = [
   'NUMBER_BETWEEN',

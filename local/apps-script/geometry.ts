@@ -13,8 +13,8 @@ export interface GridSize {
   columns: number;
 }
 
-const A1 = /^\$?([a-z]{1,3})?\$?(\d+)?(?::\$?([a-z]{1,3})?\$?(\d+)?)?$/i;
-const R1C1 = /^r(\d+)c(\d+)(?::r(\d+)c(\d+))?$/i;
+const A1 = /^\$?([a-z]{1,3})?(?:\$?([1-9]\d*))?(?::(?=.)\$?([a-z]{1,3})?(?:\$?([1-9]\d*))?)?$/i;
+const R1C1 = /^r([1-9]\d*)c([1-9]\d*)(?::r([1-9]\d*)c([1-9]\d*))?$/i;
 
 /** Reads `B2`, `$b$2:c`, `A:C`, `2:5` or `R2C3:R4C5`, whichever way round; nothing when it is none of them. */
 export function readReach(text: string, size: GridSize): Reach | undefined {

@@ -17,6 +17,8 @@ export class Host {
   readonly names = new Map<string, string>();
   /** What is selected in each spreadsheet, by its id, the range that was selected last at the end, and the active sheet. */
   readonly selections = new Map<string, { sheetId: string; area: string }>();
+  /** What a script finds as globals, for the templates that it evaluates. */
+  globals: Readonly<Record<string, unknown>> = {};
   /** The locks held by this execution. */
   readonly locks: Locks;
   private counter = 0;
@@ -57,8 +59,9 @@ export class Host {
 
   /** Refuses a call that the manifest's scopes or the way the execution began do not allow. */
   authorize(method: string, scopes: readonly string[]): void {
-    const { authMode, manifest } = this.execution;
+    const { authMode, manifest, onNeed } = this.execution;
     const names = scopes.map(scope => (scope.startsWith('http') ? scope : SCOPES + scope));
+    onNeed?.(names);
     const allowed = names.some(name => manifest.oauthScopes.includes(name));
     if (allowed && authMode === 'FULL') return;
     refuse(
@@ -69,10 +72,11 @@ export class Host {
 
   /** Refuses what touches the document or its stores while the add-on is only installed (`AuthMode.NONE`). */
   needDocument(method: string): void {
-    if (this.execution.authMode === 'NONE') this.authorize(method, ['spreadsheets.currentonly', 'spreadsheets']);
-    const { oauthScopes } = this.execution.manifest;
-    const may = ['spreadsheets.currentonly', 'spreadsheets'].some(scope => oauthScopes.includes(SCOPES + scope));
-    if (!may) this.authorize(method, ['spreadsheets.currentonly', 'spreadsheets']);
+    const either = ['spreadsheets.currentonly', 'spreadsheets'];
+    const { authMode, manifest, onNeed } = this.execution;
+    const may = either.some(scope => manifest.oauthScopes.includes(SCOPES + scope));
+    if (authMode === 'NONE' || !may) this.authorize(method, either);
+    else onNeed?.(either.map(scope => SCOPES + scope));
   }
 
   /** A number from 0 to 1, as random as the world's seed makes it: a run repeated draws the same. */

@@ -1,92 +1,10 @@
 import { SandboxMode, XFrameOptionsMode } from './enums';
 import type { Host } from './host';
-import { Service, refuse } from './service';
+import { HtmlOutput } from './html-output';
+import { HtmlTemplate, readHtmlFile } from './html-template';
+import { Service, checkArguments } from './service';
 
-/** A page to be shown. */
-export class HtmlOutput extends Service {
-  private title = '';
-  private width: number | null = null;
-  private height: number | null = null;
-
-  constructor(private content: string) {
-    super('HtmlOutput');
-  }
-
-  getContent(): string {
-    return this.content;
-  }
-
-  setContent(content: string): this {
-    this.content = content;
-    return this;
-  }
-
-  append(content: string): this {
-    this.content += content;
-    return this;
-  }
-
-  appendUntrusted(content: string): this {
-    this.content += escapeHtml(content);
-    return this;
-  }
-
-  clear(): this {
-    this.content = '';
-    return this;
-  }
-
-  getTitle(): string {
-    return this.title;
-  }
-
-  setTitle(title: string): this {
-    this.title = title;
-    return this;
-  }
-
-  getWidth(): number | null {
-    return this.width;
-  }
-
-  setWidth(width: number | null): this {
-    this.width = width;
-    return this;
-  }
-
-  getHeight(): number | null {
-    return this.height;
-  }
-
-  setHeight(height: number | null): this {
-    this.height = height;
-    return this;
-  }
-
-  setSandboxMode(): this {
-    return this;
-  }
-
-  setXFrameOptionsMode(): this {
-    return this;
-  }
-
-  addMetaTag(): this {
-    return this;
-  }
-
-  setFaviconUrl(): this {
-    return this;
-  }
-}
-
-const escapeHtml = (text: unknown): string =>
-  String(text).replace(
-    /[&<>"']/g,
-    letter => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[letter] ?? letter,
-  );
-
-/** HtmlService: pages from texts and from the bundle's own files. Templates are not built: the product has none. */
+/** HtmlService: pages from texts, from the bundle's own files, and from templates. */
 export class HtmlService extends Service {
   readonly SandboxMode = SandboxMode;
   readonly XFrameOptionsMode = XFrameOptionsMode;
@@ -100,9 +18,26 @@ export class HtmlService extends Service {
     return new HtmlOutput(String(content));
   }
 
-  createHtmlOutputFromFile(name: string): HtmlOutput {
+  createHtmlOutputFromFile(...args: [string]): HtmlOutput {
     this.host.call('HtmlService.createHtmlOutputFromFile');
-    const content = this.host.execution.html[name.replace(/\.html$/, '')];
-    return new HtmlOutput(content ?? refuse(`No HTML file named ${name} was found.`));
+    checkArguments('HtmlService.createHtmlOutputFromFile', args, ['String']);
+    return new HtmlOutput(readHtmlFile(this.host, args[0]));
+  }
+
+  createTemplate(content: unknown): HtmlTemplate {
+    this.host.call('HtmlService.createTemplate');
+    return new HtmlTemplate(this.host, String(content));
+  }
+
+  createTemplateFromFile(...args: [string]): HtmlTemplate {
+    this.host.call('HtmlService.createTemplateFromFile');
+    checkArguments('HtmlService.createTemplateFromFile', args, ['String']);
+    return new HtmlTemplate(this.host, readHtmlFile(this.host, args[0]));
+  }
+
+  /** No browser runs a script. */
+  getUserAgent(): string | null {
+    this.host.call('HtmlService.getUserAgent');
+    return null;
   }
 }

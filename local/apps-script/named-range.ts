@@ -1,6 +1,12 @@
 import type { Range } from './range';
-import { Service } from './service';
+import { Service, refuse } from './service';
 import type { Spreadsheet } from './spreadsheet';
+
+/** Refuses what cannot be the name of a range: what reads as a reference, or begins with a figure. */
+export function refuseName(name: string): void {
+  const fits = /^[\p{L}_][\p{L}\p{N}_.]{0,249}$/u.test(name);
+  if (!fits || /^([a-z]{1,3}\d+|r\d*c\d*|true|false)$/i.test(name)) refuse('The name for the range is invalid.');
+}
 
 /** A name that stands for a range. */
 export class NamedRange extends Service {
@@ -19,12 +25,13 @@ export class NamedRange extends Service {
   getRange(): Range {
     this.parent.host.call('NamedRange.getRange');
     const range = this.parent.namedRange(this.title);
-    if (!range) throw new Error('The named range was removed.');
+    if (!range) refuse('The named range was removed.');
     return range;
   }
 
   setName(title: string): this {
     this.parent.host.call('NamedRange.setName', { written: 0 });
+    refuseName(title);
     const ranges = [this.parent.rangeData(this.getRange())];
     this.parent.workbook.enqueue({ type: 'UPDATE_NAMED_RANGE', oldRangeName: this.title, newRangeName: title, ranges });
     this.title = title;

@@ -2,10 +2,15 @@ import type { Annotation } from '../engine/annotations';
 import { areaName, type Area } from '../engine/area';
 import { ProtectionType, type EnumValue } from './enums';
 import { readReach } from './geometry';
+import type { NamedRange } from './named-range';
 import type { Range } from './range';
-import { Service, textOf } from './service';
+import { Service, checkArguments, refuse, textOf } from './service';
 import { User } from './session';
 import type { Sheet } from './sheet';
+
+/** What Google says to those who may not edit. */
+export const PROTECTED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 interface Terms extends Record<string, unknown> {
   type: 'RANGE' | 'SHEET';
@@ -15,6 +20,7 @@ interface Terms extends Record<string, unknown> {
   editors: string[] | null;
   domainEdit: boolean;
   unprotected: string[];
+  rangeName?: string | null;
 }
 
 /** A protected range or sheet. A new one keeps nobody out until its editors change. */
@@ -69,8 +75,10 @@ export class Protection extends Service {
   }
 
   setRange(range: Range): this {
-    this.called('setRange');
-    this.sheet.workbook.enqueue({ type: 'SET_ANNOTATION', annotation: { ...this.kept, area: areaName(range.area) } });
+    this.called('setRange', { written: 0 });
+    const content = { ...this.kept.content, rangeName: null };
+    const annotation = { ...this.kept, area: areaName(range.area), content };
+    this.sheet.workbook.enqueue({ type: 'SET_ANNOTATION', annotation });
     return this;
   }
 
@@ -84,7 +92,9 @@ export class Protection extends Service {
     return this.terms.description;
   }
 
-  setDescription(description: string): this {
+  setDescription(...args: [string]): this {
+    checkArguments('SpreadsheetApp.Protection.setDescription', args, ['String']);
+    const [description] = args;
     return this.change('setDescription', { description: textOf(description) });
   }
 
@@ -93,7 +103,9 @@ export class Protection extends Service {
     return this.terms.warningOnly;
   }
 
-  setWarningOnly(warningOnly: boolean): this {
+  setWarningOnly(...args: [boolean]): this {
+    checkArguments('SpreadsheetApp.Protection.setWarningOnly', args, ['Boolean']);
+    const [warningOnly] = args;
     return this.change('setWarningOnly', warningOnly ? { warningOnly, editors: null } : { warningOnly });
   }
 
@@ -126,7 +138,8 @@ export class Protection extends Service {
   canEdit(): boolean {
     this.called('canEdit');
     const { user } = this.sheet.host.execution;
-    return user === this.sheet.host.world.owner || this.terms.editors === null || this.terms.editors.includes(user);
+    const { warningOnly, editors } = this.terms;
+    return user === this.sheet.host.world.owner || warningOnly || editors === null || editors.includes(user);
   }
 
   canDomainEdit(): boolean {
@@ -147,8 +160,19 @@ export class Protection extends Service {
     return this.change('setUnprotectedRanges', { unprotected: ranges.map(range => areaName(range.area)) });
   }
 
-  getRangeName(): null {
-    return null;
+  /** The name of the named range that it protects; null for one that is not named. */
+  getRangeName(): string | null {
+    return this.terms.rangeName ?? null;
+  }
+
+  setRangeName(...args: [string]): this {
+    checkArguments('SpreadsheetApp.Protection.setRangeName', args, ['String']);
+    const range = this.sheet.parent.namedRange(args[0]) ?? refuse(`Named range ${args[0]} not found.`);
+    return this.setRange(range).change('setRangeName', { rangeName: args[0] });
+  }
+
+  setNamedRange(namedRange: NamedRange): this {
+    return this.setRangeName(namedRange.getName());
   }
 
   remove(): void {
@@ -158,7 +182,7 @@ export class Protection extends Service {
 
   private get kept(): Annotation {
     const kept = this.sheet.workbook.layout.getAnnotation(this.id);
-    if (!kept) throw new Error('The protection was removed.');
+    if (!kept) refuse('The protection was removed.');
     return kept;
   }
 

@@ -97,14 +97,19 @@ export class RangeArea extends Service {
     return this.told('getGridId', this.sheet.gid);
   }
 
-  getCell(row: number, column: number): Range {
+  getCell(...args: [number, number]): Range {
     this.told('getCell', undefined);
+    this.accept('getCell', args, ['Integer', 'Integer']);
+    const [row, column] = args;
     if (row < 1 || column < 1 || row > this.height || column > this.width) refuse('Cell reference out of range');
     return this.cellAt(this.area.top + row - 1, this.area.left + column - 1);
   }
 
-  offset(rows: number, columns: number, height = this.height, width = this.width): Range {
+  offset(...args: [number, number, number?, number?]): Range {
     this.told('offset', undefined);
+    const fits: Kind[] = ['Integer', 'Integer', 'Integer', 'Integer'];
+    this.accept('offset', args, fits.slice(0, 2), fits.slice(0, 3), fits);
+    const [rows, columns, height = this.height, width = this.width] = args;
     return this.sheet.block(this.area.top + rows + 1, this.area.left + columns + 1, height, width);
   }
 
@@ -119,8 +124,10 @@ export class RangeArea extends Service {
   }
 
   /** Where Ctrl and an arrow lead from the first cell: it searches at Google's, and moves no cells. */
-  getNextDataCell(direction: EnumValue): Range {
+  getNextDataCell(...args: [EnumValue]): Range {
     this.called('getNextDataCell', { read: 0 });
+    this.accept('getNextDataCell', args, ['Enum']);
+    const [direction] = args;
     const [rows, columns] = STEPS.get(direction) ?? refuse('Invalid argument: direction');
     const { rows: height, columns: width } = this.sheet.size;
     const inside = (row: number, col: number): boolean => row >= 0 && col >= 0 && row < height && col < width;

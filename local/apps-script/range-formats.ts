@@ -1,14 +1,10 @@
-import { styleOf } from '../engine/cells';
-import { toHex } from './colours';
-import type { CellStyle, Position } from './conversion';
+import { Color, hexOf } from './color';
+import type { CellStyle } from './conversion';
 import { WrapStrategy, type EnumValue } from './enums';
-import { RangePatterns } from './range-patterns';
-import { Service } from './service';
-
-type Table<T> = readonly (readonly T[])[];
+import { RangeStyles, type Table } from './range-styles';
 
 /** The part of a range that says how the cells look. */
-export class RangeFormats extends RangePatterns {
+export class RangeFormats extends RangeStyles {
   getBackground(): string {
     return this.one('getBackground', style => style.fillColor || '#ffffff');
   }
@@ -29,6 +25,26 @@ export class RangeFormats extends RangePatterns {
     return this.colour('setBackgroundRGB', 'fillColor', `rgb(${red},${green},${blue})`);
   }
 
+  getBackgroundObject(): Color {
+    return this.one('getBackgroundObject', style => new Color(style.fillColor || '#ffffff'));
+  }
+
+  getBackgroundObjects(): Color[][] {
+    return this.each('getBackgroundObjects', style => new Color(style.fillColor || '#ffffff'));
+  }
+
+  setBackgroundObject(colour: Color | null): this {
+    return this.colour('setBackgroundObject', 'fillColor', hexOf(colour));
+  }
+
+  setBackgroundObjects(colours: Table<Color | null>): this {
+    return this.colours(
+      'setBackgroundObjects',
+      'fillColor',
+      colours.map(line => line.map(hexOf)),
+    );
+  }
+
   getFontColor(): string {
     return this.one('getFontColor', style => style.textColor || '#000000');
   }
@@ -45,6 +61,26 @@ export class RangeFormats extends RangePatterns {
     return this.colours('setFontColors', 'textColor', colours);
   }
 
+  getFontColorObject(): Color {
+    return this.one('getFontColorObject', style => new Color(style.textColor || '#000000'));
+  }
+
+  getFontColorObjects(): Color[][] {
+    return this.each('getFontColorObjects', style => new Color(style.textColor || '#000000'));
+  }
+
+  setFontColorObject(colour: Color | null): this {
+    return this.colour('setFontColorObject', 'textColor', hexOf(colour));
+  }
+
+  setFontColorObjects(colours: Table<Color | null>): this {
+    return this.colours(
+      'setFontColorObjects',
+      'textColor',
+      colours.map(line => line.map(hexOf)),
+    );
+  }
+
   getFontWeight(): string {
     return this.one('getFontWeight', style => (style.bold ? 'bold' : 'normal'));
   }
@@ -54,7 +90,7 @@ export class RangeFormats extends RangePatterns {
   }
 
   setFontWeight(weight: string | null): this {
-    return this.put('setFontWeight', weight, toBold);
+    return this.put('setFontWeight', weight, toBold, 'String?');
   }
 
   setFontWeights(weights: Table<string | null>): this {
@@ -70,7 +106,7 @@ export class RangeFormats extends RangePatterns {
   }
 
   setFontStyle(slant: string | null): this {
-    return this.put('setFontStyle', slant, toItalic);
+    return this.put('setFontStyle', slant, toItalic, 'String?');
   }
 
   setFontStyles(slants: Table<string | null>): this {
@@ -86,7 +122,7 @@ export class RangeFormats extends RangePatterns {
   }
 
   setFontLine(line: string | null): this {
-    return this.put('setFontLine', line, toLine);
+    return this.put('setFontLine', line, toLine, 'String?');
   }
 
   setFontLines(lines: Table<string | null>): this {
@@ -102,7 +138,7 @@ export class RangeFormats extends RangePatterns {
   }
 
   setFontSize(size: number): this {
-    return this.put('setFontSize', size, toSize);
+    return this.put('setFontSize', size, toSize, 'Integer');
   }
 
   setFontSizes(sizes: Table<number>): this {
@@ -118,7 +154,7 @@ export class RangeFormats extends RangePatterns {
   }
 
   setFontFamily(family: string | null): this {
-    return this.put('setFontFamily', family, toFamily);
+    return this.put('setFontFamily', family, toFamily, 'String?');
   }
 
   setFontFamilies(families: Table<string | null>): this {
@@ -134,7 +170,7 @@ export class RangeFormats extends RangePatterns {
   }
 
   setHorizontalAlignment(side: string | null): this {
-    return this.put('setHorizontalAlignment', side, toAlign);
+    return this.put('setHorizontalAlignment', side, toAlign, 'String?');
   }
 
   setHorizontalAlignments(sides: Table<string | null>): this {
@@ -150,7 +186,7 @@ export class RangeFormats extends RangePatterns {
   }
 
   setVerticalAlignment(side: string | null): this {
-    return this.put('setVerticalAlignment', side, toVertical);
+    return this.put('setVerticalAlignment', side, toVertical, 'String?');
   }
 
   setVerticalAlignments(sides: Table<string | null>): this {
@@ -166,7 +202,7 @@ export class RangeFormats extends RangePatterns {
   }
 
   setWrap(wrap: boolean): this {
-    return this.put('setWrap', wrap, toWrap);
+    return this.put('setWrap', wrap, toWrap, 'Boolean');
   }
 
   setWraps(wraps: Table<boolean>): this {
@@ -182,90 +218,11 @@ export class RangeFormats extends RangePatterns {
   }
 
   setWrapStrategy(strategy: EnumValue): this {
-    return this.put('setWrapStrategy', strategy, toWrap);
+    return this.put('setWrapStrategy', strategy, toWrap, 'Enum');
   }
 
   setWrapStrategies(strategies: Table<EnumValue>): this {
     return this.putEach('setWrapStrategies', strategies, toWrap);
-  }
-
-  getTextRotation(): TextRotation {
-    return this.one('getTextRotation', style => new TextRotation(style.rotation ?? 0));
-  }
-
-  getTextRotations(): TextRotation[][] {
-    return this.each('getTextRotations', style => new TextRotation(style.rotation ?? 0));
-  }
-
-  setTextRotation(rotation: number | TextRotation): this {
-    return this.put('setTextRotation', rotation, given => ({
-      rotation: typeof given === 'number' ? given : given.getDegrees(),
-    }));
-  }
-
-  private one<T>(method: string, read: (style: CellStyle) => T): T {
-    this.called(method, { read: 1 });
-    return read(styleOf(this.workbook, this.first));
-  }
-
-  private each<T>(method: string, read: (style: CellStyle) => T): T[][] {
-    this.called(method, { read: this.size });
-    return this.table(position => read(styleOf(this.workbook, position)));
-  }
-
-  private put<T>(method: string, value: T, toStyle: (value: T) => CellStyle): this {
-    this.called(method, { written: this.size });
-    this.paint([this.area], toStyle(value));
-    return this;
-  }
-
-  private putEach<T>(method: string, values: Table<T>, toStyle: (value: T) => CellStyle): this {
-    this.called(method, { written: this.size });
-    this.accept(method, [values], ['Object[][]']);
-    const alike = new Map<T, Position[]>();
-    this.eachOf(values, (position, value) => void alike.set(value, [...(alike.get(value) ?? []), position]));
-    for (const [value, positions] of alike) {
-      const cells = positions.map(({ row, col }) => ({ top: row, bottom: row, left: col, right: col }));
-      this.paint(cells, toStyle(value));
-    }
-    return this;
-  }
-
-  private colour(method: string, part: 'fillColor' | 'textColor', colour: string | null): this {
-    return this.put(method, colour, given => toColour(part, given));
-  }
-
-  private colours(method: string, part: 'fillColor' | 'textColor', colours: Table<string | null>): this {
-    return this.putEach(method, colours, given => toColour(part, given));
-  }
-
-  private paint(
-    target: readonly { top: number; bottom: number; left: number; right: number }[],
-    style: CellStyle,
-  ): void {
-    if (Object.keys(style).length)
-      this.workbook.enqueue({ type: 'SET_FORMATTING', sheetId: this.sheetId, target, style });
-  }
-}
-
-function toColour(part: 'fillColor' | 'textColor', colour: string | null): CellStyle {
-  if (colour === null) return { [part]: '' };
-  const hex = toHex(colour);
-  return hex === undefined ? {} : { [part]: hex };
-}
-
-/** How a text is turned. */
-export class TextRotation extends Service {
-  constructor(private readonly degrees: number) {
-    super('TextRotation');
-  }
-
-  getDegrees(): number {
-    return this.degrees;
-  }
-
-  isVertical(): boolean {
-    return false;
   }
 }
 

@@ -1,4 +1,5 @@
 import { sizeOf } from '../engine/area';
+import type { EnumValue } from './enums';
 import { Service } from './service';
 import type { Range } from './range';
 
@@ -10,6 +11,21 @@ export class RangeList extends Service {
 
   getRanges(): Range[] {
     return [...this.ranges];
+  }
+
+  activate(): this {
+    const [first] = this.ranges;
+    first?.sheet.host.call('RangeList.activate');
+    first?.sheet.selectAll(this.ranges);
+    return this;
+  }
+
+  breakApart(): this {
+    return this.each('breakApart', range => range.breakApart());
+  }
+
+  trimWhitespace(): this {
+    return this.each('trimWhitespace', range => range.trimWhitespace());
   }
 
   clear(options?: Record<string, boolean>): this {
@@ -56,6 +72,10 @@ export class RangeList extends Service {
     return this.each('setFormula', range => range.setFormula(formula));
   }
 
+  setFormulaR1C1(formula: string): this {
+    return this.each('setFormulaR1C1', range => range.setFormulaR1C1(formula));
+  }
+
   setNote(note: string): this {
     return this.each('setNote', range => range.setNote(note));
   }
@@ -66,6 +86,10 @@ export class RangeList extends Service {
 
   setBackground(colour: string | null): this {
     return this.each('setBackground', range => range.setBackground(colour));
+  }
+
+  setBackgroundRGB(red: number, green: number, blue: number): this {
+    return this.each('setBackgroundRGB', range => range.setBackgroundRGB(red, green, blue));
   }
 
   setFontColor(colour: string | null): this {
@@ -102,6 +126,26 @@ export class RangeList extends Service {
 
   setWrap(wrap: boolean): this {
     return this.each('setWrap', range => range.setWrap(wrap));
+  }
+
+  setWrapStrategy(strategy: EnumValue): this {
+    return this.each('setWrapStrategy', range => range.setWrapStrategy(strategy));
+  }
+
+  setTextRotation(degrees: number): this {
+    return this.each('setTextRotation', range => range.setTextRotation(degrees));
+  }
+
+  setTextDirection(direction: EnumValue | null): this {
+    return this.each('setTextDirection', range => range.setTextDirection(direction));
+  }
+
+  setVerticalText(vertical: boolean): this {
+    return this.each('setVerticalText', range => range.setVerticalText(vertical));
+  }
+
+  setShowHyperlink(show: boolean): this {
+    return this.each('setShowHyperlink', range => range.setShowHyperlink(show));
   }
 
   setBorder(...args: Parameters<Range['setBorder']>): this {

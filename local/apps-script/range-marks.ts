@@ -3,16 +3,17 @@ import { readCell } from '../engine/cells';
 import { fromKeptRule, toKeptRule, DataValidation, type KeptRule } from './data-validation';
 import { DataValidationCriteria } from './enums';
 import type { DeveloperMetadata } from './developer-metadata';
-import { DeveloperMetadataFinder, addMetadata, metadataAt } from './developer-metadata';
+import { DeveloperMetadataFinder, addMetadata, metadataAt, wholeLine } from './developer-metadata';
 import type { Position } from './conversion';
 import { writeValue } from './conversion';
 import { readReach } from './geometry';
 import { Protection } from './protection';
-import { RangeFormats } from './range-formats';
-import { refuse, textOf } from './service';
+import type { Range } from './range';
+import { RangeTexts } from './range-texts';
+import { textOf } from './service';
 
 /** The part of a range that hangs things on cells: notes, validation, tick boxes, protection, metadata. */
-export class RangeMarks extends RangeFormats {
+export class RangeMarks extends RangeTexts {
   getNote(): string {
     this.called('getNote', { read: 1 });
     return this.notes().get(keyOf(this.first)) ?? '';
@@ -27,6 +28,7 @@ export class RangeMarks extends RangeFormats {
   setNote(...args: [string | null]): this {
     this.called('setNote', { written: this.size });
     this.accept('setNote', args, ['String?']);
+    this.refuseProtected();
     for (const position of this.positions()) this.writeNote(position, args[0]);
     return this;
   }
@@ -34,12 +36,14 @@ export class RangeMarks extends RangeFormats {
   setNotes(...args: [readonly (readonly (string | null)[])[]]): this {
     this.called('setNotes', { written: this.size });
     this.accept('setNotes', args, ['Object[][]']);
+    this.refuseProtected();
     this.eachOf(args[0], (position, note) => this.writeNote(position, note));
     return this;
   }
 
   clearNote(): this {
     this.called('clearNote', { written: this.size });
+    this.refuseProtected();
     this.dropNotes();
     return this;
   }
@@ -57,6 +61,7 @@ export class RangeMarks extends RangeFormats {
   setDataValidation(...args: [DataValidation | null]): this {
     this.called('setDataValidation', { written: this.size });
     this.accept('setDataValidation', args, ['SpreadsheetApp.DataValidation?']);
+    this.refuseProtected();
     this.putValidation([this.area], args[0]);
     return this;
   }
@@ -64,6 +69,7 @@ export class RangeMarks extends RangeFormats {
   setDataValidations(...args: [readonly (readonly (DataValidation | null)[])[]]): this {
     this.called('setDataValidations', { written: this.size });
     this.accept('setDataValidations', args, ['Object[][]']);
+    this.refuseProtected();
     const alike = new Map<DataValidation | null, Area[]>();
     this.eachOf(args[0], ({ row, col }, rule) => {
       const cell = { top: row, bottom: row, left: col, right: col };
@@ -75,12 +81,14 @@ export class RangeMarks extends RangeFormats {
 
   clearDataValidations(): this {
     this.called('clearDataValidations', { written: this.size });
+    this.refuseProtected();
     this.putValidation([this.area], null);
     return this;
   }
 
   insertCheckboxes(...values: unknown[]): this {
     this.called('insertCheckboxes', { written: this.size });
+    this.refuseProtected();
     const [, unchecked = false] = values;
     const facts = { kind: DataValidationCriteria.CHECKBOX, values, allowInvalid: false, helpText: null };
     this.putValidation([this.area], new DataValidation(this.host, facts));
@@ -90,6 +98,7 @@ export class RangeMarks extends RangeFormats {
 
   removeCheckboxes(): this {
     this.called('removeCheckboxes', { written: this.size });
+    this.refuseProtected();
     const boxes = this.positions().filter(position => this.boxAt(position));
     for (const position of boxes) {
       const { value } = readCell(this.workbook, position);
@@ -132,13 +141,17 @@ export class RangeMarks extends RangeFormats {
 
   addDeveloperMetadata(...args: [string, ...unknown[]]): this {
     this.called('addDeveloperMetadata', { written: 0 });
-    addMetadata(this.sheet.parent, this.metadataPlace(), args);
+    addMetadata(this.sheet.parent, wholeLine(this.asRange), args);
     return this;
   }
 
   getDeveloperMetadata(): DeveloperMetadata[] {
     this.called('getDeveloperMetadata', { read: 0 });
-    return metadataAt(this.sheet.parent, one => one.sheetId === this.sheetId && one.area === this.metadataArea());
+    const { area } = this;
+    return metadataAt(this.sheet.parent, one => {
+      const own = one.sheetId === this.sheetId && one.area !== undefined && readReach(one.area, this.sheet.size)?.area;
+      return own !== undefined && own !== false && areaName(own) === areaName(area);
+    });
   }
 
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
@@ -174,6 +187,10 @@ export class RangeMarks extends RangeFormats {
     const id = old?.id ?? this.host.nextId('note-');
     const annotation = { id, kind: 'note', sheetId: this.sheetId, area: cell, content: { text: textOf(text) } };
     this.workbook.enqueue({ type: 'SET_ANNOTATION', annotation });
+  }
+
+  private get asRange(): Range {
+    return this as unknown as Range;
   }
 
   protected validationAt(position: Position): DataValidation | null {
@@ -217,28 +234,11 @@ export class RangeMarks extends RangeFormats {
 
   private tick(method: string, checked: boolean): this {
     this.called(method, { written: this.size });
+    this.refuseProtected();
     for (const position of this.positions()) {
       if (this.boxAt(position)) writeValue(this.workbook, position, this.stateOf(position, checked));
     }
     return this;
-  }
-
-  private metadataArea(): string | undefined {
-    const { area } = this;
-    const { rows, columns } = this.sheet.size;
-    if (area.top === 0 && area.bottom === rows - 1 && area.left === area.right) return columnsName(area);
-    if (area.left === 0 && area.right === columns - 1 && area.top === area.bottom)
-      return `${area.top + 1}:${area.bottom + 1}`;
-    return undefined;
-  }
-
-  private metadataPlace(): { sheetId: string; area: string } {
-    const area = this.metadataArea();
-    if (!area)
-      refuse(
-        'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
-      );
-    return { sheetId: this.sheetId, area };
   }
 }
 
@@ -249,8 +249,3 @@ const NOTHING: KeptRule = {
 };
 
 const keyOf = ({ row, col }: { row: number; col: number }): string => `${row}/${col}`;
-
-const columnsName = (area: Area): string => {
-  const letters = areaName({ ...area, top: 0, bottom: 0 }).replace(/\d/g, '');
-  return letters.includes(':') ? letters : `${letters}:${letters}`;
-};

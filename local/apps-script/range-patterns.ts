@@ -18,6 +18,7 @@ export class RangePatterns extends RangeValues {
   setNumberFormat(...args: [string]): this {
     this.called('setNumberFormat', { written: this.size });
     this.accept('setNumberFormat', args, ['String']);
+    this.refuseProtected();
     this.putPattern(args[0]);
     return this;
   }
@@ -26,6 +27,7 @@ export class RangePatterns extends RangeValues {
     this.called('setNumberFormats', { written: this.size });
     this.accept('setNumberFormats', args, ['Object[][]']);
     this.checkSize(args[0]);
+    this.refuseProtected();
     const alike = new Set(args[0].flat());
     const [only] = alike;
     if (alike.size === 1 && only !== undefined) this.putPattern(only);

@@ -3,6 +3,7 @@ import { QUOTED_TEXT } from '../engine/formats';
 import { RangeArea } from './range-area';
 import { toA1Formula, toR1C1Formula } from './r1c1';
 import { toValue, writeValue, type Position, type Value } from './conversion';
+import { PROTECTED } from './protection';
 import { refuse } from './service';
 
 /** The part of a range that reads and writes what stands in the cells. */
@@ -93,6 +94,7 @@ export class RangeValues extends RangeArea {
   setFormulaR1C1(...args: [string]): this {
     this.called('setFormulaR1C1', { written: this.size });
     this.accept('setFormulaR1C1', args, ['String']);
+    this.refuseProtected();
     for (const position of this.positions()) this.writeFormula(position, toA1Formula(args[0], position), position);
     return this;
   }
@@ -100,6 +102,7 @@ export class RangeValues extends RangeArea {
   setFormulasR1C1(...args: [readonly (readonly string[])[]]): this {
     this.called('setFormulasR1C1', { written: this.size });
     this.accept('setFormulasR1C1', args, ['Object[][]']);
+    this.refuseProtected();
     this.eachOf(args[0], (position, formula) => this.writeFormula(position, toA1Formula(formula, position), position));
     return this;
   }
@@ -135,11 +138,7 @@ export class RangeValues extends RangeArea {
 
   /** Refuses a write where a protection keeps this user out. */
   protected refuseProtected(): void {
-    if (!this.sheet.mayEdit(this.area)) {
-      refuse(
-        'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-      );
-    }
+    if (!this.sheet.mayEdit(this.area)) refuse(PROTECTED);
   }
 
   private show(position: Position): string {

@@ -2,19 +2,20 @@ import { cellsOf, overlap, type Area } from '../engine/area';
 import { readCell } from '../engine/cells';
 import { reorderRows, sortArea, takeCell } from '../engine/sorting';
 import { toValue } from './conversion';
+import type { DataValidation } from './data-validation';
 import { Dimension, type EnumValue } from './enums';
 import type { Filter } from './filter';
 import { boundReach } from './geometry';
-import { RangeMarks } from './range-marks';
-import { copyCells, shiftCells } from './range-moves';
-import { refuse } from './service';
+import { RangeFills } from './range-fills';
+import { copyCells, moveCells, shiftCells } from './range-moves';
+import { refuse, type Kind } from './service';
 import { TextFinder } from './text-finder';
 
 /** What a sort is asked for: a column's number on the sheet, or with its order. */
 export type SortSpec = number | { column: number; ascending?: boolean };
 
 /** A block of cells. */
-export class Range extends RangeMarks {
+export class Range extends RangeFills {
   clear(options?: Record<string, boolean>): this {
     this.called('clear', { written: this.size });
     this.refuseProtected();
@@ -28,17 +29,20 @@ export class Range extends RangeMarks {
 
   clearFormat(): this {
     this.called('clearFormat', { written: this.size });
+    this.refuseProtected();
     this.plainFormats();
     return this;
   }
 
   merge(): this {
     this.called('merge', { written: this.size });
+    this.refuseProtected();
     return this.mergeAreas([this.area]);
   }
 
   mergeAcross(): this {
     this.called('mergeAcross', { written: this.size });
+    this.refuseProtected();
     const { top, bottom } = this.area;
     return this.mergeAreas(
       Array.from({ length: bottom - top + 1 }, (_, i) => ({ ...this.area, top: top + i, bottom: top + i })),
@@ -47,6 +51,7 @@ export class Range extends RangeMarks {
 
   mergeVertically(): this {
     this.called('mergeVertically', { written: this.size });
+    this.refuseProtected();
     const { left, right } = this.area;
     return this.mergeAreas(
       Array.from({ length: right - left + 1 }, (_, i) => ({ ...this.area, left: left + i, right: left + i })),
@@ -55,6 +60,7 @@ export class Range extends RangeMarks {
 
   breakApart(): this {
     this.called('breakApart', { written: this.size });
+    this.refuseProtected();
     const target = this.merges();
     if (target.length) this.workbook.enqueue({ type: 'REMOVE_MERGE', sheetId: this.sheetId, target });
     return this;
@@ -80,43 +86,38 @@ export class Range extends RangeMarks {
       ['SpreadsheetApp.Range', 'Object', 'Boolean'],
     );
     const [destination, how, transposed] = args;
+    destination.refuseProtected();
     copyCells(this, destination, how, transposed === true);
   }
 
-  copyValuesToRange(
-    sheet: { gid: number } | number,
-    column: number,
-    columnEnd: number,
-    row: number,
-    rowEnd: number,
-  ): void {
-    this.called('copyValuesToRange', { written: this.size });
-    const gid = typeof sheet === 'number' ? sheet : sheet.gid;
-    const target = this.sheet.parent.everySheet().find(one => one.gid === gid) ?? refuse('Invalid argument: sheet');
-    copyCells(this, target.block(row, column, rowEnd - row + 1, columnEnd - column + 1), { contentsOnly: true }, false);
-  }
-
+  /** Cuts and pastes: formulas that name the cells follow them. */
   moveTo(...args: [Range]): void {
     this.called('moveTo', { written: this.size });
     this.accept('moveTo', args, ['SpreadsheetApp.Range']);
-    const [destination] = args;
-    copyCells(this, destination, undefined, false, true);
+    this.refuseProtected();
+    args[0].refuseProtected();
+    moveCells(this, args[0]);
   }
 
-  insertCells(dimension: EnumValue): this {
+  insertCells(...args: [EnumValue]): this {
     this.called('insertCells', { written: this.size });
-    shiftCells(this, dimension === Dimension.COLUMNS, true);
+    this.refuseProtected();
+    this.accept('insertCells', args, ['Enum']);
+    shiftCells(this, args[0] === Dimension.COLUMNS, true);
     return this;
   }
 
-  deleteCells(dimension: EnumValue): void {
+  deleteCells(...args: [EnumValue]): void {
     this.called('deleteCells', { written: this.size });
-    shiftCells(this, dimension === Dimension.COLUMNS, false);
+    this.refuseProtected();
+    this.accept('deleteCells', args, ['Enum']);
+    shiftCells(this, args[0] === Dimension.COLUMNS, false);
   }
 
   /** Columns are numbered on the sheet, not in the range. */
   sort(spec: SortSpec | readonly SortSpec[]): this {
     this.called('sort', { written: this.size });
+    this.refuseProtected();
     const specs = Array.isArray(spec) ? (spec as readonly SortSpec[]) : [spec as SortSpec];
     const columns = specs.map(one => {
       const { column, ascending = true } = typeof one === 'number' ? { column: one } : one;
@@ -129,6 +130,7 @@ export class Range extends RangeMarks {
 
   randomize(): this {
     this.called('randomize', { written: this.size });
+    this.refuseProtected();
     const rows = Array.from({ length: this.height }, (_, i) => ({ i, order: this.host.random() }));
     reorderRows(
       this.workbook,
@@ -141,6 +143,7 @@ export class Range extends RangeMarks {
 
   removeDuplicates(columns?: readonly number[]): Range {
     this.called('removeDuplicates', { written: this.size });
+    this.refuseProtected();
     const compared = (columns ?? Array.from({ length: this.width }, (_, i) => this.area.left + i + 1)).map(
       column => column - 1,
     );
@@ -163,6 +166,7 @@ export class Range extends RangeMarks {
 
   trimWhitespace(): this {
     this.called('trimWhitespace', { written: this.size });
+    this.refuseProtected();
     for (const { row, col } of this.positions()) {
       const value = toValue(this.workbook, { sheetId: this.sheetId, row, col });
       if (typeof value === 'string' && this.formulaAt({ sheetId: this.sheetId, row, col }) === '') {
@@ -175,6 +179,9 @@ export class Range extends RangeMarks {
 
   setBorder(...args: (boolean | string | EnumValue | null)[]): this {
     this.called('setBorder', { written: this.size });
+    this.refuseProtected();
+    const six: (Kind | `${Kind}?`)[] = Array.from({ length: 6 }, () => 'Boolean?');
+    this.accept('setBorder', args, six, [...six, 'String?', 'Enum?']);
     const [top, left, bottom, right, vertical, horizontal, colour, style] = args;
     const sides = { top, left, bottom, right, v: vertical, h: horizontal };
     for (const [position, on] of Object.entries(sides)) {
@@ -201,6 +208,23 @@ export class Range extends RangeMarks {
   getFilter(): Filter | null {
     this.called('getFilter', { read: 0 });
     return this.sheet.filter();
+  }
+
+  /** Puts a rule on some of its sheet's cells, or takes theirs away. */
+  putRule(areas: readonly Area[], rule: DataValidation | null): void {
+    this.putValidation(areas, rule);
+  }
+
+  /** The rule of one cell of its sheet. */
+  ruleAt(row: number, col: number): DataValidation | null {
+    return this.validationAt({ sheetId: this.sheetId, row, col });
+  }
+
+  /** The note of one cell of its sheet, or a new one for it. */
+  noteAt(row: number, col: number, ...text: [string | null] | []): string | undefined {
+    const position = { sheetId: this.sheetId, row, col };
+    if (text.length) this.writeNote(position, text[0]);
+    return this.notes().get(`${row}/${col}`);
   }
 
   /** Queues the content of one cell as the engine keeps it. */

@@ -1,122 +1,7 @@
 import { AuthMode, AuthorizationStatus, EventType, TriggerSource, WeekDay, type EnumValue } from './enums';
-import { nextFiring } from '../world/triggers';
-import type { ClockTrigger } from '../world/world';
 import type { Host } from './host';
-import { Service, refuse } from './service';
-
-const TRIGGERS_MAX = 20;
-const MINUTES_ALLOWED = [1, 5, 10, 15, 30];
-
-/** A trigger of this script. */
-export class Trigger extends Service {
-  constructor(readonly record: ClockTrigger) {
-    super('Trigger');
-  }
-
-  getUniqueId(): string {
-    return this.record.id;
-  }
-
-  getHandlerFunction(): string {
-    return this.record.handler;
-  }
-
-  getEventType(): EnumValue {
-    return EventType.CLOCK;
-  }
-
-  getTriggerSource(): EnumValue {
-    return TriggerSource.CLOCK;
-  }
-
-  getTriggerSourceId(): null {
-    return null;
-  }
-}
-
-/** Builds a time-driven trigger. */
-export class ClockTriggerBuilder extends Service {
-  private readonly plan: Partial<ClockTrigger> = {};
-
-  constructor(
-    private readonly host: Host,
-    private readonly handler: string,
-  ) {
-    super('ClockTriggerBuilder');
-  }
-
-  everyMinutes(minutes: number): this {
-    if (!MINUTES_ALLOWED.includes(minutes))
-      refuse(`The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.`);
-    this.plan.everyMinutes = minutes;
-    return this;
-  }
-
-  everyHours(hours: number): this {
-    if (![1, 2, 4, 6, 8, 12].includes(hours))
-      refuse('The value you passed to everyHours was invalid. It must be one of 1, 2, 4, 6, 8 or 12.');
-    this.plan.everyHours = hours;
-    return this;
-  }
-
-  everyDays(days: number): this {
-    this.plan.everyDays = days;
-    return this;
-  }
-
-  atHour(hour: number): this {
-    this.plan.atHour = hour;
-    return this;
-  }
-
-  nearMinute(minute: number): this {
-    this.plan.nearMinute = minute;
-    return this;
-  }
-
-  inTimezone(): this {
-    return this;
-  }
-
-  after(milliseconds: number): this {
-    this.plan.at = this.host.world.now + milliseconds;
-    return this;
-  }
-
-  at(date: Date): this {
-    this.plan.at = date.getTime();
-    return this;
-  }
-
-  create(): Trigger {
-    this.host.call('ClockTriggerBuilder.create');
-    const { world, execution } = this.host;
-    const own = world.triggers.filter(trigger => trigger.owner === execution.user);
-    if (own.length >= TRIGGERS_MAX)
-      refuse('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
-    const trigger = { ...this.plan, id: this.host.nextId('trigger-'), handler: this.handler, owner: execution.user };
-    const next = this.plan.everyMinutes
-      ? world.now + this.plan.everyMinutes * 60_000
-      : nextFiring(trigger, world.now, execution.manifest.timeZone);
-    const record = { ...trigger, next };
-    world.triggers.push(record);
-    return new Trigger(record);
-  }
-}
-
-/** Chooses what fires a trigger; here only the clock does. */
-export class TriggerBuilder extends Service {
-  constructor(
-    private readonly host: Host,
-    private readonly handler: string,
-  ) {
-    super('TriggerBuilder');
-  }
-
-  timeBased(): ClockTriggerBuilder {
-    return new ClockTriggerBuilder(this.host, this.handler);
-  }
-}
+import { Service, checkArguments } from './service';
+import { Trigger, TriggerBuilder } from './triggers';
 
 /** Whether the user has granted what the script asks for. */
 export class AuthorizationInfo extends Service {
@@ -160,15 +45,22 @@ export class ScriptApp extends Service {
     return this.getProjectTriggers();
   }
 
-  newTrigger(handler: string): TriggerBuilder {
+  newTrigger(...args: [string]): TriggerBuilder {
     this.host.call('ScriptApp.newTrigger');
     this.authorize('ScriptApp.newTrigger');
-    return new TriggerBuilder(this.host, handler);
+    checkArguments('ScriptApp.newTrigger', args, ['String']);
+    return new TriggerBuilder(this.host, args[0]);
   }
 
-  deleteTrigger(trigger: Trigger): void {
+  getScriptTriggers(): Trigger[] {
+    return this.getProjectTriggers();
+  }
+
+  deleteTrigger(...args: [Trigger]): void {
     this.host.call('ScriptApp.deleteTrigger');
     this.authorize('ScriptApp.deleteTrigger');
+    checkArguments('ScriptApp.deleteTrigger', args, ['ScriptApp.Trigger']);
+    const [trigger] = args;
     const { triggers } = this.host.world;
     const at = triggers.findIndex(one => one.id === trigger.getUniqueId());
     if (at >= 0) triggers.splice(at, 1);
@@ -186,6 +78,12 @@ export class ScriptApp extends Service {
   getScriptId(): string {
     this.host.call('ScriptApp.getScriptId');
     return `script-${this.host.world.fileId}`;
+  }
+
+  /** What a request would carry to show the user's rights; it opens nothing here. */
+  getOAuthToken(): string {
+    this.host.call('ScriptApp.getOAuthToken');
+    return `local-${Buffer.from(this.host.execution.user).toString('base64url')}`;
   }
 
   private authorize(method: string): void {

@@ -64,10 +64,12 @@ export type Kind =
   | 'Object'
   | 'Date'
   | 'Function'
+  | 'Enum'
   | 'Object[]'
   | 'String[]'
   | 'Object[][]'
-  | `SpreadsheetApp.${string}`;
+  | `SpreadsheetApp.${string}`
+  | `ScriptApp.${string}`;
 
 /** Refuses arguments that fit none of the method's signatures, as Google does. A `?` argument also takes null. */
 export function checkArguments(
@@ -100,10 +102,15 @@ function isOfKind(value: unknown, kind: string): boolean {
   if (kind === 'Boolean') return typeof value === 'boolean';
   if (kind === 'Date') return isDate(value);
   if (kind === 'Function') return typeof value === 'function';
+  if (kind === 'Enum') return isEnumValue(value);
   if (kind === 'Object[][]') return Array.isArray(value) && value.every(Array.isArray);
   if (kind.endsWith('[]')) return Array.isArray(value);
   return value instanceof Service && String(value) === kind.replace(/^.*\./, '');
 }
+
+/** Whether a value is one of an enumeration. */
+export const isEnumValue = (value: unknown): boolean =>
+  typeof (value as { ordinal?: unknown } | null | undefined)?.ordinal === 'function';
 
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'null';

@@ -53,6 +53,7 @@ export function createServices(spreadsheet?: Workbook, world?: World, execution?
     Logger: new Logger(host),
     console: createConsole((level, text) => execution?.onLog?.(level, text)),
   };
+  host.globals = { ...services };
   hosts.set(services, host);
   return services;
 }

@@ -114,10 +114,6 @@ export class SheetGrid extends SheetPlace {
     return this.told('isRowHiddenByUser', this.workbook.layout.isRowHiddenByUser(this.id, row - 1));
   }
 
-  isRowHiddenByFilter(): boolean {
-    return this.told('isRowHiddenByFilter', false);
-  }
-
   isColumnHiddenByUser(column: number): boolean {
     return this.told('isColumnHiddenByUser', this.workbook.layout.isColHiddenByUser(this.id, column - 1));
   }
@@ -146,13 +142,24 @@ export class SheetGrid extends SheetPlace {
     return this.resize('setRowHeights', 'ROW', row, count, height);
   }
 
+  setRowHeightsForced(row: number, count: number, height: number): this {
+    return this.resize('setRowHeightsForced', 'ROW', row, count, height);
+  }
+
   /** Letters have no width here: columns keep theirs. */
-  autoResizeColumn(): this {
+  autoResizeColumn(column: number): this {
+    this.elements('COL', column, 1);
     return this.told('autoResizeColumn', this);
   }
 
-  autoResizeColumns(): this {
+  autoResizeColumns(column: number, count: number): this {
+    this.elements('COL', column, count);
     return this.told('autoResizeColumns', this);
+  }
+
+  autoResizeRows(row: number, count: number): this {
+    this.elements('ROW', row, count);
+    return this.told('autoResizeRows', this);
   }
 
   getFrozenRows(): number {
@@ -183,6 +190,7 @@ export class SheetGrid extends SheetPlace {
 
   /** A header that nobody sized has Google's size, not the engine's. */
   private headerSize(dimension: Side, at: number): number {
+    this.elements(dimension, at + 1, 1);
     const size = this.workbook.layout.getHeaderSize(this.id, dimension, at);
     const [engine, google] = dimension === 'COL' ? [96, 100] : [23, 21];
     return size === engine ? google : size;

@@ -1,4 +1,5 @@
 import type { Spreadsheet as Workbook } from '../engine/spreadsheet';
+import { Color, hexOf } from './color';
 import { toHex } from './colours';
 import { SheetType, type EnumValue } from './enums';
 import { boundReach, readReach, reachName, type GridSize, type Reach } from './geometry';
@@ -29,11 +30,11 @@ export class SheetPlace extends Service {
   }
 
   get title(): string {
-    return this.workbook.layout.getSheetName(this.id);
+    return this.standing().getSheetName(this.id);
   }
 
   get size(): GridSize {
-    const { layout } = this.workbook;
+    const layout = this.standing();
     return { rows: layout.getNumberRows(this.id), columns: layout.getNumberCols(this.id) };
   }
 
@@ -93,7 +94,7 @@ export class SheetPlace extends Service {
     this.accept('setName', args, ['String']);
     const [name] = args;
     if (name === this.title) return this;
-    this.parent.refuseTaken(name);
+    this.parent.refuseTaken(name, this.id);
     this.workbook.flush();
     const renamed = this.workbook.run({ type: 'RENAME_SHEET', sheetId: this.id, oldName: this.title, newName: name });
     if (!renamed) refuse(`Invalid sheet name: ${name}`);
@@ -124,6 +125,25 @@ export class SheetPlace extends Service {
 
   select(reach: Reach): void {
     this.host.selections.set(this.parent.id, { sheetId: this.id, area: reachName(reach) });
+  }
+
+  /** Selects several ranges; the last is the active one. */
+  selectAll(ranges: readonly { reach: Reach }[]): void {
+    const area = ranges.map(({ reach }) => reachName(reach)).join(',');
+    this.host.selections.set(this.parent.id, { sheetId: this.id, area });
+  }
+
+  getTabColorObject(): Color | null {
+    const hex = this.getTabColor();
+    return hex === null ? null : new Color(hex);
+  }
+
+  setTabColorObject(colour: Color | null): this {
+    return this.setTabColor(hexOf(colour));
+  }
+
+  isRightToLeft(): boolean {
+    return this.told('isRightToLeft', false);
   }
 
   getTabColor(): string | null {
@@ -168,6 +188,13 @@ export class SheetPlace extends Service {
   copyTo(spreadsheet: Spreadsheet): Sheet {
     this.called('copyTo', { written: 0 });
     return spreadsheet.adopt(this as unknown as Sheet);
+  }
+
+  /** The layout that this sheet is still part of. */
+  private standing(): Workbook['layout'] {
+    const { layout } = this.workbook;
+    if (!layout.tryGetSheet(this.id)) refuse(`Sheet ${this.gid} not found`);
+    return layout;
   }
 
   protected told<T>(method: string, answer: T): T {

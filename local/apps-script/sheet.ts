@@ -3,13 +3,15 @@ import { readCell } from '../engine/cells';
 import { scan, dialectOf } from '../engine/formula';
 import type { ConditionalFormatRule } from './conditional-format';
 import { fromEngineRule, toEngineRule } from './conditional-format';
+import { Banding } from './banding';
 import { Filter } from './filter';
 import { boundReach } from './geometry';
 import { NamedRange } from './named-range';
-import { Protection } from './protection';
+import { PROTECTED, Protection } from './protection';
 import type { Range } from './range';
 import { RangeList } from './range-list';
 import { refuse } from './service';
+import { Selection } from './selection';
 import { SheetGrid } from './sheet-grid';
 import { TextFinder } from './text-finder';
 import type { DeveloperMetadata } from './developer-metadata';
@@ -35,12 +37,13 @@ export class Sheet extends SheetGrid {
   }
 
   appendRow(...args: [readonly unknown[]]): this {
-    this.called('appendRow', { written: args[0].length });
     this.accept('appendRow', args, ['Object[]']);
+    this.called('appendRow', { written: args[0].length });
     const row = this.contentEnd().bottom + 1;
     const { rows, columns } = this.size;
     if (row >= rows) this.insert('ROW', rows - 1, 1, 'after');
     const [values] = args;
+    if (!this.mayEdit({ top: row, bottom: row, left: 0, right: Math.max(0, values.length - 1) })) refuse(PROTECTED);
     if (values.length > columns) this.insert('COL', columns - 1, values.length - columns, 'after');
     values.forEach((value, col) => writeValue(this.workbook, { sheetId: this.id, row, col }, value));
     return this;
@@ -133,6 +136,17 @@ export class Sheet extends SheetGrid {
     return this.filter();
   }
 
+  isRowHiddenByFilter(...args: [number]): boolean {
+    this.called('isRowHiddenByFilter');
+    this.accept('isRowHiddenByFilter', args, ['Integer']);
+    return this.filter()?.hides(args[0] - 1) ?? false;
+  }
+
+  getBandings(): Banding[] {
+    this.called('getBandings', { read: 0 });
+    return Banding.on(this);
+  }
+
   filter(): Filter | null {
     return this.filterArea() ? new Filter(this) : null;
   }
@@ -198,19 +212,14 @@ export class Sheet extends SheetGrid {
     return this.getActiveCell();
   }
 
-  getSelection(): {
-    getActiveRange(): Range;
-    getActiveRangeList(): RangeList;
-    getCurrentCell(): Range;
-    getActiveSheet(): Sheet;
-  } {
+  getSelection(): Selection {
     this.called('getSelection');
-    return {
-      getActiveRange: () => this.selected(),
-      getActiveRangeList: () => new RangeList(this.selectedRanges()),
-      getCurrentCell: () => this.getActiveCell(),
-      getActiveSheet: () => this,
-    };
+    return new Selection(this);
+  }
+
+  setActiveRangeList(list: RangeList): RangeList {
+    this.called('setActiveRangeList');
+    return list.activate();
   }
 
   setActiveRange(range: Range): Range {

@@ -1,14 +1,19 @@
 import { Spreadsheet as Workbook } from '../engine/spreadsheet';
 import { buildRule } from './conditional-format';
 import type { ConditionalFormatRuleBuilder } from './conditional-format-builder';
+import { ColorBuilder } from './color';
 import { DataValidationBuilder } from './data-validation';
 import * as enums from './enums';
+import { FilterCriteriaBuilder } from './filter-criteria';
 import { readReach, reachName } from './geometry';
 import type { Host } from './host';
 import type { Range } from './range';
+import type { RangeList } from './range-list';
+import { RichTextValueBuilder } from './rich-text';
 import { Service, refuse, textOf } from './service';
 import type { Sheet } from './sheet';
 import { Spreadsheet } from './spreadsheet';
+import { TextStyleBuilder } from './text-style';
 import { openUi, type Ui } from './ui';
 
 /** SpreadsheetApp: the spreadsheet around the script, and others by their ids. */
@@ -24,12 +29,15 @@ export class SpreadsheetApp extends Service {
   readonly DeveloperMetadataVisibility = enums.DeveloperMetadataVisibility;
   readonly Dimension = enums.Dimension;
   readonly Direction = enums.Direction;
+  readonly GroupControlTogglePosition = enums.GroupControlTogglePosition;
   readonly InterpolationType = enums.InterpolationType;
   readonly ProtectionType = enums.ProtectionType;
   readonly RecalculationInterval = enums.RecalculationInterval;
   readonly RelativeDate = enums.RelativeDate;
   readonly SheetType = enums.SheetType;
   readonly TextDirection = enums.TextDirection;
+  readonly TextToColumnsDelimiter = enums.TextToColumnsDelimiter;
+  readonly ThemeColorType = enums.ThemeColorType;
   readonly ValueType = enums.ValueType;
   readonly WrapStrategy = enums.WrapStrategy;
 
@@ -78,6 +86,20 @@ export class SpreadsheetApp extends Service {
     return range.activate();
   }
 
+  setCurrentCell(range: Range): Range {
+    this.host.call('SpreadsheetApp.setCurrentCell');
+    return range.activate();
+  }
+
+  getActiveRangeList(): RangeList {
+    return this.active('getActiveRangeList', bound => bound.getActiveRangeList());
+  }
+
+  setActiveRangeList(list: RangeList): RangeList {
+    this.host.call('SpreadsheetApp.setActiveRangeList');
+    return list.activate();
+  }
+
   setActiveSpreadsheet(): void {
     this.host.call('SpreadsheetApp.setActiveSpreadsheet');
   }
@@ -85,6 +107,7 @@ export class SpreadsheetApp extends Service {
   create(name: string, rows = 1000, columns = 26): Spreadsheet {
     this.host.call('SpreadsheetApp.create', { written: 0 });
     this.host.authorize('SpreadsheetApp.create', ['spreadsheets']);
+    if (!(rows >= 1) || !(columns >= 1)) refuse('Invalid argument: ' + (rows >= 1 ? 'columns' : 'rows'));
     const { locale, timeZone } = this.host.bound;
     const workbook = Workbook.create({ locale, timeZone, rows, columns });
     workbook.setNow(this.host.world.now);
@@ -117,6 +140,26 @@ export class SpreadsheetApp extends Service {
     return openUi(this.host);
   }
 
+  newRichTextValue(): RichTextValueBuilder {
+    this.host.call('SpreadsheetApp.newRichTextValue');
+    return new RichTextValueBuilder();
+  }
+
+  newTextStyle(): TextStyleBuilder {
+    this.host.call('SpreadsheetApp.newTextStyle');
+    return new TextStyleBuilder();
+  }
+
+  newColor(): ColorBuilder {
+    this.host.call('SpreadsheetApp.newColor');
+    return new ColorBuilder();
+  }
+
+  newFilterCriteria(): FilterCriteriaBuilder {
+    this.host.call('SpreadsheetApp.newFilterCriteria');
+    return new FilterCriteriaBuilder(this.host);
+  }
+
   newDataValidation(): DataValidationBuilder {
     this.host.call('SpreadsheetApp.newDataValidation');
     return new DataValidationBuilder(this.host);
@@ -130,6 +173,8 @@ export class SpreadsheetApp extends Service {
   private active<T>(method: string, ask: (bound: Spreadsheet) => T): T {
     return this.host.whole(`SpreadsheetApp.${method}`, {}, () => {
       this.host.needDocument(`SpreadsheetApp.${method}`);
+      // Google's types hide that there may be none.
+      if (this.host.execution.apart) return null as T;
       return ask(this.find(this.host.world.fileId));
     });
   }

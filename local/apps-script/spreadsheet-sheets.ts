@@ -1,4 +1,4 @@
-import type { Spreadsheet as Workbook } from '../engine/spreadsheet';
+import { Spreadsheet as Workbook } from '../engine/spreadsheet';
 import { boundReach } from './geometry';
 import type { Host } from './host';
 import { Service, checkArguments, refuse, textOf, type Cost } from './service';
@@ -125,8 +125,9 @@ export class SpreadsheetSheets extends Service {
     this.activeSheet().setName(name);
   }
 
-  refuseTaken(name: string): void {
-    const taken = this.everySheet().some(sheet => sheet.title.toLowerCase() === name.toLowerCase());
+  /** Refuses a title that a sheet other than `own` has, in whichever case. */
+  refuseTaken(name: string, own?: string): void {
+    const taken = this.everySheet().some(sheet => sheet.id !== own && sheet.title.toLowerCase() === name.toLowerCase());
     if (taken) refuse(`A sheet with the name "${name}" already exists. Please enter another name.`);
   }
 
@@ -139,6 +140,21 @@ export class SpreadsheetSheets extends Service {
   /** An id for a new sheet that is a number, as Google's are. */
   freshId(): string {
     return String(Math.floor(this.host.random() * 2_000_000_000) + 1);
+  }
+
+  /** Another spreadsheet that is the same but for its name. */
+  copy(...args: [string]): Spreadsheet {
+    this.called('copy', { written: 0 });
+    checkArguments('SpreadsheetApp.Spreadsheet.copy', args, ['String']);
+    const workbook = Workbook.restore(this.workbook.snapshot(), undefined, this.host.world.now);
+    const id = this.host.nextId('file-');
+    this.host.files.set(id, workbook);
+    this.host.names.set(id, textOf(args[0]));
+    return new (this.constructor as new (host: Host, workbook: Workbook, id: string) => Spreadsheet)(
+      this.host,
+      workbook,
+      id,
+    );
   }
 
   private get self(): Spreadsheet {

@@ -1,12 +1,13 @@
 import type { RangeData } from '@odoo/o-spreadsheet';
 import { DeveloperMetadataFinder, addMetadata, metadataAt, type DeveloperMetadata } from './developer-metadata';
+import { Banding } from './banding';
 import { RecalculationInterval, type EnumValue } from './enums';
 import { boundReach, reachName } from './geometry';
-import { NamedRange } from './named-range';
+import { NamedRange, refuseName } from './named-range';
 import { Protection } from './protection';
 import type { Range } from './range';
 import { RangeList } from './range-list';
-import { checkArguments, refuse, textOf } from './service';
+import { checkArguments, refuse, textOf, type Kind } from './service';
 import { User } from './session';
 import type { Sheet } from './sheet';
 import { SpreadsheetSheets } from './spreadsheet-sheets';
@@ -30,6 +31,14 @@ export class Spreadsheet extends SpreadsheetSheets {
 
   getActiveRangeList(): RangeList {
     return this.host.whole('Spreadsheet.getActiveRangeList', {}, () => this.activeSheet().getActiveRangeList());
+  }
+
+  setActiveRangeList(list: RangeList): RangeList {
+    return list.activate();
+  }
+
+  setActiveSelection(range: Range | string): Range {
+    return this.activeSheet().setActiveSelection(range);
   }
 
   getSelection(): ReturnType<Sheet['getSelection']> {
@@ -84,8 +93,11 @@ export class Spreadsheet extends SpreadsheetSheets {
     return this.namesOn().map(name => new NamedRange(this, name));
   }
 
-  setNamedRange(name: string, range: Range): void {
+  setNamedRange(...args: [string, Range]): void {
     this.called('setNamedRange', { written: 0 });
+    checkArguments('SpreadsheetApp.Spreadsheet.setNamedRange', args, ['String', 'SpreadsheetApp.Range']);
+    const [name, range] = args;
+    refuseName(name);
     const ranges = [this.rangeData(range)];
     const known = this.namesOn().find(one => one.toLowerCase() === name.toLowerCase());
     this.workbook.enqueue(
@@ -160,6 +172,7 @@ export class Spreadsheet extends SpreadsheetSheets {
 
   setSpreadsheetLocale(locale: string): void {
     this.called('setSpreadsheetLocale', { written: 0 });
+    if (!/^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale)) refuse(`Invalid argument: ${locale}`);
     this.workbook.setLocale(locale);
   }
 
@@ -169,6 +182,7 @@ export class Spreadsheet extends SpreadsheetSheets {
 
   setSpreadsheetTimeZone(timeZone: string): void {
     this.called('setSpreadsheetTimeZone', { written: 0 });
+    if (!isTimeZone(timeZone)) refuse(`Invalid argument: ${timeZone}`);
     this.workbook.setTimeZone(timeZone);
   }
 
@@ -189,8 +203,69 @@ export class Spreadsheet extends SpreadsheetSheets {
     return this.told('getEditors', [new User(this.host, this.host.world.owner)]);
   }
 
-  toast(message: string, title = ''): void {
+  getBandings(): Banding[] {
+    this.called('getBandings', { read: 0 });
+    return this.everySheet().flatMap(sheet => Banding.on(sheet));
+  }
+
+  toast(...args: [string, string?, number?]): void {
     this.called('toast');
+    const all: (Kind | `${Kind}?`)[] = ['String', 'String?', 'Number?'];
+    checkArguments('SpreadsheetApp.Spreadsheet.toast', args, all.slice(0, 1), all.slice(0, 2), all);
+    const [message, title = ''] = args;
     this.host.execution.shown.push({ kind: 'toast', title: textOf(title), text: textOf(message) });
+  }
+}
+
+/** What a spreadsheet passes on to its active sheet, as Google's does. */
+const OF_THE_ACTIVE_SHEET = [
+  'autoResizeColumn',
+  'deleteColumn',
+  'deleteColumns',
+  'deleteRow',
+  'deleteRows',
+  'getColumnWidth',
+  'getFrozenColumns',
+  'getFrozenRows',
+  'getRowHeight',
+  'getSheetId',
+  'getSheetName',
+  'getSheetValues',
+  'hideColumn',
+  'hideRow',
+  'insertColumnAfter',
+  'insertColumnBefore',
+  'insertColumnsAfter',
+  'insertColumnsBefore',
+  'insertRowAfter',
+  'insertRowBefore',
+  'insertRowsAfter',
+  'insertRowsBefore',
+  'isColumnHiddenByUser',
+  'isRowHiddenByFilter',
+  'isRowHiddenByUser',
+  'setColumnWidth',
+  'setFrozenColumns',
+  'setFrozenRows',
+  'setRowHeight',
+  'sort',
+  'unhideColumn',
+  'unhideRow',
+] as const satisfies readonly (keyof Sheet)[];
+
+for (const name of OF_THE_ACTIVE_SHEET) {
+  Object.defineProperty(Spreadsheet.prototype, name, {
+    value(this: Spreadsheet, ...args: unknown[]): unknown {
+      const sheet = this.getActiveSheet();
+      return (sheet[name] as (...given: unknown[]) => unknown).apply(sheet, args);
+    },
+  });
+}
+
+function isTimeZone(name: unknown): boolean {
+  try {
+    return typeof name === 'string' && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
   }
 }

@@ -1,10 +1,13 @@
 import type { Host } from './host';
-import { Service, refuse, textOf } from './service';
+import { Service, checkArguments, refuse, textOf } from './service';
 
 const VALUE_MAX_BYTES = 9 * 1024;
 const STORE_MAX_BYTES = 500 * 1024;
 
 const bytesOf = (text: string): number => Buffer.byteLength(text, 'utf8');
+
+/** What belongs to a document is null where there is none around the script; Google's types hide it. */
+const ofDocument = <T>({ execution }: Host, service: T): T => (execution.apart ? null : service) as T;
 
 /** A store of properties: texts by key, within Google's limits. */
 export class Properties extends Service {
@@ -15,9 +18,10 @@ export class Properties extends Service {
     super('Properties');
   }
 
-  getProperty(key: string): string | null {
+  getProperty(...args: [string]): string | null {
     this.host.call('Properties.getProperty');
-    return this.store[textOf(key)] ?? null;
+    checkArguments('Properties.getProperty', args, ['String']);
+    return this.store[textOf(args[0])] ?? null;
   }
 
   getProperties(): Record<string, string> {
@@ -30,9 +34,10 @@ export class Properties extends Service {
     return Object.keys(this.store);
   }
 
-  setProperty(key: string, value: unknown): this {
+  setProperty(...args: [string, unknown]): this {
     this.host.call('Properties.setProperty');
-    this.put({ [textOf(key)]: value });
+    checkArguments('Properties.setProperty', args, ['String', 'String']);
+    this.put({ [textOf(args[0])]: args[1] });
     return this;
   }
 
@@ -73,7 +78,8 @@ export class PropertiesService extends Service {
   }
 
   getDocumentProperties(): Properties {
-    return this.open('getDocumentProperties', this.host.world.properties.document);
+    const properties = this.open('getDocumentProperties', this.host.world.properties.document);
+    return ofDocument(this.host, properties);
   }
 
   getScriptProperties(): Properties {
@@ -120,9 +126,10 @@ export class Cache extends Service {
     return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== null));
   }
 
-  put(key: string, value: unknown, seconds = CACHE_SECONDS): null {
+  put(...args: [string, unknown, number?]): null {
     this.host.call('Cache.put');
-    return this.write(key, String(value), seconds);
+    checkArguments('Cache.put', args, ['String', 'String'], ['String', 'String', 'Integer']);
+    return this.write(args[0], String(args[1]), args[2] ?? CACHE_SECONDS);
   }
 
   putAll(values: Record<string, unknown>, seconds = CACHE_SECONDS): null {
@@ -176,7 +183,7 @@ export class CacheService extends Service {
 
   getDocumentCache(): Cache {
     this.host.call('CacheService.getDocumentCache');
-    return new Cache(this.host, 'document/');
+    return ofDocument(this.host, new Cache(this.host, 'document/'));
   }
 
   getScriptCache(): Cache {
@@ -237,7 +244,7 @@ export class LockService extends Service {
 
   getDocumentLock(): Lock {
     this.host.call('LockService.getDocumentLock');
-    return new Lock(this.host, 'document');
+    return ofDocument(this.host, new Lock(this.host, 'document'));
   }
 
   getScriptLock(): Lock {

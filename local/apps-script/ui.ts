@@ -1,8 +1,8 @@
 import type { MenuItem } from '../world/world';
 import { Button, ButtonSet, type EnumValue } from './enums';
 import type { Host } from './host';
-import type { HtmlOutput } from './html-service';
-import { Service, refuse, textOf } from './service';
+import type { HtmlOutput } from './html-output';
+import { Service, checkArguments, isEnumValue, refuse, textOf } from './service';
 
 /** A menu being made. */
 export class Menu extends Service {
@@ -39,7 +39,7 @@ export class Menu extends Service {
   }
 }
 
-/** What a person answered; here always the first button. */
+/** What a person answered. */
 export class PromptResponse extends Service {
   constructor(
     private readonly button: EnumValue,
@@ -76,21 +76,13 @@ export class Ui extends Service {
     return new Menu(this.host, '');
   }
 
-  /** Nobody waits at this screen: it is shown, and the first button is taken for the answer. A lock that was held is lost. */
+  /** It is shown, and answered by whoever the execution says is at the screen. A lock that was held is lost. */
   alert(...args: unknown[]): EnumValue {
-    this.host.call('Ui.alert');
-    const [title, text, buttons] = readAlert(args);
-    this.host.execution.shown.push({ kind: 'alert', title, text });
-    this.host.locks.clear();
-    return buttons === ButtonSet.YES_NO || buttons === ButtonSet.YES_NO_CANCEL ? Button.YES : Button.OK;
+    return this.ask('alert', args).getSelectedButton();
   }
 
   prompt(...args: unknown[]): PromptResponse {
-    this.host.call('Ui.prompt');
-    const [title, text] = readAlert(args);
-    this.host.execution.shown.push({ kind: 'alert', title, text });
-    this.host.locks.clear();
-    return new PromptResponse(Button.OK, '');
+    return this.ask('prompt', args);
   }
 
   showSidebar(page: HtmlOutput): void {
@@ -105,6 +97,25 @@ export class Ui extends Service {
 
   showModelessDialog(page: HtmlOutput, title: string): void {
     this.showDialog('showModelessDialog', page, title);
+  }
+
+  private ask(method: 'alert' | 'prompt', args: readonly unknown[]): PromptResponse {
+    this.host.call(`Ui.${method}`);
+    checkArguments(
+      `Ui.${method}`,
+      args,
+      ['String'],
+      ['String', 'Enum'],
+      ['String', 'String'],
+      ['String', 'String', 'Enum'],
+    );
+    const [title, text, buttons] = readAlert(args);
+    this.host.execution.shown.push({ kind: 'alert', title, text });
+    this.host.locks.clear();
+    const answer = this.host.execution.onAsk?.(title, text);
+    const first = String(buttons).startsWith('YES') ? 'YES' : 'OK';
+    const known: Readonly<Record<string, EnumValue | undefined>> = Button;
+    return new PromptResponse(known[answer?.button ?? first] ?? Button.CLOSE, answer?.text ?? '');
   }
 
   private showDialog(method: string, page: HtmlOutput, title: string): void {
@@ -125,6 +136,6 @@ export function openUi(host: Host): Ui {
 function readAlert(args: readonly unknown[]): [string, string, unknown] {
   const [first, second, third] = args;
   if (args.length === 1) return ['', String(first), ButtonSet.OK];
-  if (args.length === 2 && typeof second !== 'string') return ['', String(first), second];
+  if (args.length === 2 && isEnumValue(second)) return ['', String(first), second];
   return [String(first), String(second), third];
 }

@@ -1,9 +1,13 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSign } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { Blob, toSignedBytes } from './blob';
 import { Charset, DigestAlgorithm, MacAlgorithm, type EnumValue } from './enums';
 import type { Host } from './host';
 import { Service, checkArguments, refuse } from './service';
 import { formatJavaDate, parseJavaDate } from './simple-date-format';
+
+/** Texts or bytes. */
+type Data = string | readonly number[];
 
 const SLEEP_MAX_MS = 300_000;
 
@@ -50,23 +54,26 @@ export class Utilities extends Service {
     return `${digits(8)}-${digits(4)}-4${digits(3)}-${variant}${digits(3)}-${digits(12)}`;
   }
 
-  sleep(milliseconds: number): void {
+  sleep(...args: [number]): void {
     this.host.call('Utilities.sleep');
+    checkArguments('Utilities.sleep', args, ['Integer']);
+    const [milliseconds] = args;
     if (milliseconds > SLEEP_MAX_MS || milliseconds < 0) refuse(`Invalid argument: milliseconds`);
     this.host.advance(milliseconds);
   }
 
-  parseCsv(csv: string, delimiter = ','): string[][] {
+  parseCsv(...args: [string, string?]): string[][] {
     this.host.call('Utilities.parseCsv');
-    return parseRows(csv, delimiter);
+    checkArguments('Utilities.parseCsv', args, ['String'], ['String', 'String']);
+    return parseRows(args[0], args[1] ?? ',');
   }
 
-  base64Encode(data: string | readonly number[], charset?: EnumValue): string {
+  base64Encode(data: Data, charset?: EnumValue): string {
     this.host.call('Utilities.base64Encode');
     return toBytes(data, charset).toString('base64');
   }
 
-  base64EncodeWebSafe(data: string | readonly number[], charset?: EnumValue): string {
+  base64EncodeWebSafe(data: Data, charset?: EnumValue): string {
     this.host.call('Utilities.base64EncodeWebSafe');
     return toBytes(data, charset).toString('base64').replace(/\+/g, '-').replace(/\//g, '_');
   }
@@ -81,23 +88,23 @@ export class Utilities extends Service {
     return toSignedBytes(Buffer.from(text, 'base64url'));
   }
 
-  computeDigest(algorithm: EnumValue, value: string | readonly number[], charset?: EnumValue): number[] {
+  computeDigest(algorithm: EnumValue, value: Data, charset?: EnumValue): number[] {
     this.host.call('Utilities.computeDigest');
     const hash = createHash(algorithm.name().replace('_', '').toLowerCase());
     return toSignedBytes(hash.update(toBytes(value, charset ?? Charset.US_ASCII)).digest());
   }
 
-  computeHmacSignature(algorithm: EnumValue, value: string, key: string, charset?: EnumValue): number[] {
+  computeHmacSignature(algorithm: EnumValue, value: Data, key: Data, charset?: EnumValue): number[] {
     this.host.call('Utilities.computeHmacSignature');
     return this.sign(algorithm.name().replace('HMAC_', '').replace('_', '').toLowerCase(), value, key, charset);
   }
 
-  computeHmacSha256Signature(value: string, key: string, charset?: EnumValue): number[] {
+  computeHmacSha256Signature(value: Data, key: Data, charset?: EnumValue): number[] {
     this.host.call('Utilities.computeHmacSha256Signature');
     return this.sign('sha256', value, key, charset);
   }
 
-  newBlob(data: string | readonly number[], type?: string, name?: string): Blob {
+  newBlob(data: Data, type?: string, name?: string): Blob {
     this.host.call('Utilities.newBlob');
     return new Blob(data, type ?? null, name ?? null);
   }
@@ -112,7 +119,36 @@ export class Utilities extends Service {
     return JSON.parse(text) as unknown;
   }
 
-  private sign(algorithm: string, value: string, key: string, charset?: EnumValue): number[] {
+  computeRsaSha1Signature(value: string, key: string, charset?: EnumValue): number[] {
+    return this.signRsa('computeRsaSha1Signature', 'RSA-SHA1', value, key, charset);
+  }
+
+  computeRsaSha256Signature(value: string, key: string, charset?: EnumValue): number[] {
+    return this.signRsa('computeRsaSha256Signature', 'RSA-SHA256', value, key, charset);
+  }
+
+  gzip(blob: Blob, name?: string): Blob {
+    this.host.call('Utilities.gzip');
+    const packed = gzipSync(Buffer.from(Int8Array.from(blob.getBytes()).buffer));
+    return new Blob(toSignedBytes(packed), 'application/x-gzip', name ?? `${blob.getName() ?? 'archive'}.gz`);
+  }
+
+  ungzip(blob: Blob): Blob {
+    this.host.call('Utilities.ungzip');
+    const bytes = gunzipSync(Buffer.from(Int8Array.from(blob.getBytes()).buffer));
+    return new Blob(toSignedBytes(bytes), null, (blob.getName() ?? '').replace(/\.gz$/, ''));
+  }
+
+  private signRsa(method: string, algorithm: string, value: string, key: string, charset?: EnumValue): number[] {
+    this.host.call(`Utilities.${method}`);
+    return toSignedBytes(
+      createSign(algorithm)
+        .update(toBytes(value, charset ?? Charset.US_ASCII))
+        .sign(key),
+    );
+  }
+
+  private sign(algorithm: string, value: Data, key: Data, charset?: EnumValue): number[] {
     const ascii = charset ?? Charset.US_ASCII;
     const mac = createHmac(algorithm, toBytes(key, ascii)).update(toBytes(value, ascii));
     return toSignedBytes(mac.digest());
@@ -120,8 +156,8 @@ export class Utilities extends Service {
 }
 
 /** Google hashes a text as US-ASCII unless told otherwise: every other letter becomes a question mark. */
-function toBytes(data: string | readonly number[], charset: EnumValue = Charset.UTF_8): Buffer {
-  if (typeof data !== 'string') return Buffer.from(data.map(byte => byte & 255));
+function toBytes(data: Data, charset: EnumValue = Charset.UTF_8): Buffer {
+  if (typeof data !== 'string') return Buffer.from(Array.from(data, byte => byte & 255));
   return charset === Charset.US_ASCII
     ? Buffer.from(data.replace(/[^\0-\x7f]/gu, '?'), 'latin1')
     : Buffer.from(data, 'utf8');
@@ -143,6 +179,7 @@ function parseRows(csv: string, delimiter: string): string[][] {
       [row, cell] = [[], ''];
     } else if (letter !== '\r') cell += letter;
   }
+  if (quoted) refuse('Could not parse text.');
   if (cell !== '' || row.length) rows.push([...row, cell]);
   return rows;
 }

@@ -4,7 +4,7 @@ import type { Engine } from './library';
 /** What the engine has no place for, tied to a cell, rows, columns, a sheet or the whole file. */
 export interface Annotation {
   id: string;
-  kind: 'note' | 'metadata' | 'protection' | 'filter' | 'rule';
+  kind: 'note' | 'metadata' | 'protection' | 'filter' | 'rule' | 'text' | 'banding';
   /** The sheet it belongs to; none for the whole file. It goes when the sheet goes. */
   sheetId?: string;
   /** The cells it follows when rows and columns move, in A1 notation; it goes when they all go. */
@@ -86,7 +86,8 @@ function annotationPlugin(engine: Engine): PluginClass {
         if (!one?.range) continue;
         const change = applyChange(one.range);
         if (change.changeType === 'REMOVE') this.record(id, undefined);
-        else if (change.changeType !== 'NONE') this.record(id, { ...one, range: change.range });
+        else if (change.changeType !== 'NONE')
+          this.record(id, { ...one, sheetId: change.range.sheetId, range: change.range });
       }
     }
 

@@ -45,13 +45,15 @@ export function reorderRows(spreadsheet: Spreadsheet, sheetId: string, area: Are
     }),
   );
   const targets = new Map(moves.map(({ from, to }) => [from, to]));
-  const notes = spreadsheet.getters.getAnnotations('note', sheetId).flatMap(note => {
+  const { getters } = spreadsheet;
+  const onCells = [...getters.getAnnotations('note', sheetId), ...getters.getAnnotations('text', sheetId)];
+  const moved = onCells.flatMap(note => {
     const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(note.area ?? '') ?? [];
     const to = targets.get(Number(row) - 1);
     const inside = columnsOf(area).some(col => columnName(col) === column);
     return to === undefined || !inside ? [] : [{ ...note, area: `${column}${to + 1}` }];
   });
-  spreadsheet.enqueue(...commands, ...notes.map(annotation => ({ type: 'SET_ANNOTATION', annotation })));
+  spreadsheet.enqueue(...commands, ...moved.map(annotation => ({ type: 'SET_ANNOTATION', annotation })));
 }
 
 const columnsOf = ({ left, right }: Area): number[] => Array.from({ length: right - left + 1 }, (_, i) => left + i);

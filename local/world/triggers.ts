@@ -3,6 +3,7 @@ import type { ClockTrigger } from './world';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
 /** The trigger due first among those due by `until`, or nothing. */
 export function firstDue(triggers: readonly ClockTrigger[], until: number): ClockTrigger | undefined {
@@ -22,7 +23,7 @@ export function nextFiring(trigger: Omit<ClockTrigger, 'next'>, after: number, t
   if (trigger.at !== undefined) return trigger.at;
   if (trigger.everyMinutes !== undefined) return after + trigger.everyMinutes * MINUTE_MS;
   const minute = minuteOf(trigger);
-  if (trigger.everyDays !== undefined) return nextDaily(trigger, minute, after, timeZone);
+  if (trigger.everyDays !== undefined) return nextDaily(trigger, minute, after, trigger.timeZone ?? timeZone);
   const hours = trigger.everyHours ?? 1;
   const sameHour = Math.floor(after / HOUR_MS) * HOUR_MS + minute * MINUTE_MS;
   return sameHour + (sameHour > after ? (hours - 1) * HOUR_MS : hours * HOUR_MS);
@@ -34,11 +35,19 @@ function nextDaily(trigger: Omit<ClockTrigger, 'next'>, minute: number, after: n
   const time = `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
   let day = Date.parse(today);
   let due = instantOf(today + time, timeZone);
-  while (due <= after) {
-    day += (trigger.everyDays ?? 1) * 24 * HOUR_MS;
+  const step = trigger.weekDay === undefined && trigger.monthDay === undefined ? (trigger.everyDays ?? 1) : 1;
+  while (due <= after || !keepsTo(trigger, day)) {
+    day += step * DAY_MS;
     due = instantOf(new Date(day).toISOString().slice(0, 10) + time, timeZone);
   }
   return due;
+}
+
+/** Whether a day, as an instant of UTC, is one that the trigger keeps to. */
+function keepsTo({ weekDay, monthDay }: Omit<ClockTrigger, 'next'>, day: number): boolean {
+  const date = new Date(day);
+  if (weekDay !== undefined) return date.getUTCDay() === weekDay;
+  return monthDay === undefined || date.getUTCDate() === monthDay;
 }
 
 /** `nearMinute` is kept within a quarter of an hour, yet in the hour; without it any minute may come. */

@@ -32,6 +32,10 @@ export interface World {
   grants: Record<string, string[]>;
   /** Seeds ids and trigger minutes, so that a run can be repeated. */
   seed: number;
+  /** Time triggers run with no document around the script, as add-ons have seen it; else they run in the spreadsheet. */
+  hoursApart?: true;
+  /** Those who may look at the spreadsheet and not edit it, by e-mail; everybody else may edit. */
+  viewers?: string[];
   /** How many random numbers were drawn from the seed; none when left out. */
   drawn?: number;
 }
@@ -47,6 +51,14 @@ export interface ClockTrigger {
   everyDays?: number;
   atHour?: number;
   nearMinute?: number;
+  /** The day of the week, Sunday being 0, or of the month, that it keeps to. */
+  weekDay?: number;
+  monthDay?: number;
+  /** The zone of its hour where it is not the script's. */
+  timeZone?: string;
+  /** What fires it in place of the clock, and in which file: such a trigger is kept and listed, and never due. */
+  event?: 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT';
+  file?: string;
   /** For `at` and `after`: fires once, milliseconds since 1970. */
   at?: number;
   /** When it is due next, milliseconds since 1970. */
@@ -77,6 +89,8 @@ export interface Execution {
   authMode: 'NONE' | 'LIMITED' | 'FULL';
   /** Where it was started; `getUi()` works from a menu, an opening and a sidebar's call only. */
   context: 'open' | 'edit' | 'menu' | 'sidebar' | 'clock';
+  /** There is no document around the script: nothing is active, and what belongs to a document is null. */
+  apart?: true;
   manifest: Manifest;
   /** The bundle's HTML files by name without `.html`. */
   html: Record<string, string>;
@@ -84,11 +98,15 @@ export interface Execution {
   onCall?: (method: string) => void;
   /** Told of each line that the script writes to its console. */
   onLog?: (level: string, text: string) => void;
+  /** What the person at the screen answers to a question: a button's name and what was typed; the first button when left out. */
+  onAsk?: (title: string, text: string) => { button: string; text?: string };
   /** What the user has selected, for getActiveRange and its kin, several ranges with commas between; the first cell of the first sheet when left out. */
   active?: { sheet: string; range: string };
   /** What the user sees: a sidebar shown, an alert, a toast, the menus made by onOpen. */
   shown: Shown[];
   meter: Meter;
+  /** Told of each need of a right: the scopes of which any one would do, the narrowest first. */
+  onNeed?: (scopes: readonly string[]) => void;
 }
 
 export interface Manifest {
