@@ -3,7 +3,7 @@ import { DataValidationCriteria, type EnumValue } from './enums';
 import { reachName } from './geometry';
 import type { Host } from './host';
 import type { Range } from './range';
-import { Service, checkArguments, type Kind } from './service';
+import { Service, checkArguments, isEnumValue, refuse, type Kind } from './service';
 import type { Sheet } from './sheet';
 
 /** What a validation rule consists of. */
@@ -224,8 +224,11 @@ export class DataValidationBuilder extends Service {
   }
 
   withCriteria(...args: [EnumValue, readonly unknown[]]): this {
-    this.check('withCriteria', args, ['Object', 'Object[]']);
-    return this.require(args[0], args[1]);
+    this.check('withCriteria', args, ['Enum', 'Object[]']);
+    const [kind, values] = args;
+    if (DataValidationCriteria[kind.name() as 'CHECKBOX'] !== kind) refuse(`Invalid argument: ${kind.name()}`);
+    if (values.some(isEnumValue)) refuse('Relative dates are not supported in data validation rules.');
+    return this.require(kind, Array.from(values));
   }
 
   private requireKind(method: string, kind: EnumValue, args: readonly unknown[], wanted: readonly Word[]): this {

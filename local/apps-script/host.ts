@@ -3,6 +3,9 @@ import type { Execution, World } from '../world/world';
 import { Locks } from './locks';
 import { refuse, type Cost } from './service';
 
+const LIMIT_MS = 6 * 60_000;
+const LIMIT_OF_SIMPLE_TRIGGER_MS = 30_000;
+
 const SCOPES = 'https://www.googleapis.com/auth/';
 
 const handle =
@@ -21,6 +24,8 @@ export class Host {
   globals: Readonly<Record<string, unknown>> = {};
   /** The locks held by this execution. */
   readonly locks: Locks;
+  /** When this execution began, by the virtual clock. */
+  private readonly begun: number;
   private counter = 0;
   private within = false;
 
@@ -29,6 +34,7 @@ export class Host {
     readonly world: World,
     readonly execution: Execution,
   ) {
+    this.begun = world.now;
     this.files.set(world.fileId, bound);
     this.locks = new Locks(world);
   }
@@ -96,6 +102,8 @@ export class Host {
   advance(milliseconds: number): void {
     this.world.now += milliseconds;
     for (const file of this.files.values()) file.setNow(this.world.now);
+    const limit = this.execution.authMode === 'FULL' ? LIMIT_MS : LIMIT_OF_SIMPLE_TRIGGER_MS;
+    if (this.world.now - this.begun > limit) throw new Error('Exceeded maximum execution time');
   }
 }
 

@@ -102,6 +102,8 @@ export class Sheet extends SheetGrid {
     const [rules] = args;
     if (rules.some(rule => this.namesAnotherSheet(rule)))
       refuse('Conditional format rule cannot reference a different sheet.');
+    if (rules.some(rule => rule.facts.ranges.some(range => range.sheetId !== this.id)))
+      refuse('Conditional format rule cannot reference a different sheet.');
     const old = this.workbook.layout.getConditionalFormats(this.id);
     this.workbook.enqueue(...old.map(({ id }) => ({ type: 'REMOVE_CONDITIONAL_FORMAT', sheetId: this.id, id })));
     for (const { facts } of rules) {

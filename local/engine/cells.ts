@@ -1,6 +1,7 @@
 import type { CellPosition, EvaluatedCell, Style } from '@odoo/o-spreadsheet';
 import type { Area } from './area';
 import { AUTOMATIC, QUOTED_TEXT, isDatePattern, showDate, toEnginePattern } from './formats';
+import { isScientific, showPlain, showScientific } from './numbers';
 import { localeHabits } from './locales';
 import type { Command, Spreadsheet } from './spreadsheet';
 import { readTyped, type Typed } from './typing';
@@ -34,11 +35,25 @@ function describe(spreadsheet: Spreadsheet, cell: EvaluatedCell, position: CellP
   const { value } = cell;
   const kind: CellReading['kind'] = cell.type;
   if (value === null) return { kind: 'empty', value: '', pattern };
-  if (kind === 'error') return { kind, value: ERRORS[String(value)] ?? value, pattern };
+  if (kind === 'error')
+    return { kind, value: errorName(spreadsheet, position, String(value), cell.message ?? ''), pattern };
   const literal = cell.link && spreadsheet.getters.getCell(position);
   // Only HYPERLINK makes links: a text that looks like one in markdown is a text.
   if (literal && !literal.isFormula) return { kind: 'text', value: String(literal.parsedValue), pattern };
   return { kind, value, pattern };
+}
+
+/** The engine has one name for errors that Sheets tells apart; its message says which it was. */
+function errorName(spreadsheet: Spreadsheet, position: CellPosition, name: string, message: string): string {
+  if (name === '#BAD_EXPR' && message === 'Invalid formula') {
+    // A word behind a plus has been seen to show #ERROR!, unlike a name that is known to nobody.
+    const formula = spreadsheet.formulaOf(spreadsheet.getters.getCell(position));
+    return formula.startsWith('=+') ? '#ERROR!' : '#NAME?';
+  }
+  if (name === '#ERROR' && /must be (strictly )?(positive|greater|between)|^Index for CHOOSE/.test(message))
+    return '#NUM!';
+  if (name === '#ERROR' && message === 'Index out of range.') return '#REF!';
+  return ERRORS[name] ?? name;
 }
 
 const plainFormat = (format: string | undefined): string => (format === QUOTED_TEXT ? '@' : (format ?? ''));
@@ -48,16 +63,13 @@ export function showCell(spreadsheet: Spreadsheet, position: CellPosition): stri
   const cell = spreadsheet.getters.getEvaluatedCell(position);
   const { kind, value, pattern } = describe(spreadsheet, cell, position);
   if (typeof value === 'number' && isDatePattern(pattern)) return showDate(value, pattern, spreadsheet.locale);
-  if (kind === 'number' && pattern === '') return showNumber(Number(value), spreadsheet.habits.decimalSeparator);
+  if (typeof value === 'number' && isScientific(pattern))
+    return showScientific(value, pattern, spreadsheet.habits.decimalSeparator);
+  if (kind === 'number' && pattern === '') return showPlain(Number(value), spreadsheet.habits.decimalSeparator);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return kind === 'number' || (kind === 'text' && pattern !== '@' && pattern !== '')
     ? cell.formattedValue
     : String(value);
-}
-
-function showNumber(value: number, decimal: string): string {
-  const rounded = String(Number.isInteger(value) ? value : Number(value.toPrecision(10)));
-  return rounded.replace('.', decimal).replace('e', 'E');
 }
 
 /** The number format that was given to a cell, as Sheets spells it; '' for none. */

@@ -64,6 +64,7 @@ function readNumber(text: string, habits: LocaleHabits): Reading | undefined {
   const bare = whole.replace(/\D/g, '');
   const magnitude = Number(`${bare || '0'}.${fraction || '0'}${exponent}`);
   const value = (sign ?? innerSign) === '-' ? -magnitude : magnitude;
+  if (!Number.isFinite(value)) return undefined;
   const decimals = fraction ? '0.00' : '0';
   if (suffix === '%') return { value: value / 100, format: fraction ? '0.00%' : '0%' };
   if (currency) return { value, format: `"${currency}"#,##${decimals}` };
@@ -137,10 +138,7 @@ function readNamedDay(text: string, place: TypingPlace): Reading | undefined {
     )
     .find(index => index >= 0);
   if (month === undefined) return undefined;
-  return day(
-    found[5] ?? String(place.year),
-    String(month + 1),
-    found[2] ?? found[3],
-    found[5] ? 'd mmm yyyy' : 'd mmm',
-  );
+  const [name, ofFirst] = [word.length > 3 ? 'mmmm' : 'mmm', found[1] !== undefined];
+  const format = ofFirst ? `${name} d${found[5] ? ', yyyy' : ''}` : `d ${name}${found[5] ? ' yyyy' : ''}`;
+  return day(found[5] ?? String(place.year), String(month + 1), found[2] ?? found[3], format);
 }

@@ -23,7 +23,8 @@ test('T148 a cache keeps no more than a thousand items, the ones that last longe
   cache.put('brief', 'v', 10);
   for (let at = 0; at < 1000; at++) cache.put(`k${at}`, 'v', 600);
   expect(cache.getAll(['brief', 'k0', 'k999'])).toEqual({ k0: 'v', k999: 'v' });
-  for (const _ of [1, 2, 3]) Utilities.sleep(201_000);
+  Utilities.sleep(200_000);
+  world.now += 401_000;
   cache.put('fresh', 'v');
   expect(Object.keys(world.cache)).toEqual(['document/fresh']);
 });
