@@ -1,5 +1,6 @@
 import { areaName } from '../engine/area';
-import { showCell } from '../engine/cells';
+import { readCell, showCell } from '../engine/cells';
+import { toSerial } from '../engine/zone';
 import { fromCriterion, toCriterion, type Criterion } from './criteria';
 import { BooleanCriteria, type EnumValue } from './enums';
 import { FilterCriteria } from './filter-criteria';
@@ -88,6 +89,10 @@ export class Filter extends Service {
     if ((hidden && among(hidden)) || (visible && !among(visible))) return false;
     if (!criterion) return true;
     if (criterion.type === 'customFormula') return this.holds(criterion.values[0] ?? '', row);
+    if (criterion.dateValue && criterion.dateValue !== 'exactDate') {
+      const { value } = readCell(workbook, { sheetId, row, col: column });
+      return typeof value === 'number' && keepsTo(criterion, Math.floor(value), this.today());
+    }
     const { top } = this.range().area;
     const value = { filterType: 'criterion', ...criterion };
     workbook.run({ type: 'UPDATE_FILTER', sheetId, row: top, col: column, value });
@@ -95,6 +100,11 @@ export class Filter extends Service {
     const nothing = { filterType: 'values', hiddenValues: [] };
     workbook.run({ type: 'UPDATE_FILTER', sheetId, row: top, col: column, value: nothing });
     return admitted;
+  }
+
+  private today(): number {
+    const { now, timeZone } = this.sheet.workbook;
+    return Math.floor(toSerial(now, timeZone));
   }
 
   /** A formula is written for the first row under the header, and moves down with the rows. */
@@ -148,4 +158,22 @@ export class Filter extends Service {
     const area = this.sheet.filterArea();
     return area ? this.sheet.range(boundReach(area)) : refuse('The filter was removed.');
   }
+}
+
+/** First and last day of each relative date, counted from today. */
+const SPANS: Record<string, readonly [number, number]> = {
+  today: [0, 0],
+  tomorrow: [1, 1],
+  yesterday: [-1, -1],
+  lastWeek: [-7, 0],
+  lastMonth: [-30, 0],
+  lastYear: [-365, 0],
+};
+
+/** The engine's own relative dates go by the machine's clock, not the world's. */
+function keepsTo({ type, dateValue = '' }: Criterion, day: number, today: number): boolean {
+  const [first, last] = SPANS[dateValue] ?? [0, 0];
+  if (type === 'dateIsBefore') return day < today + first;
+  if (type === 'dateIsAfter') return day > today + last;
+  return day >= today + first && day <= today + last;
 }

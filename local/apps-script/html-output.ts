@@ -1,4 +1,5 @@
 import { Blob } from './blob';
+import type { EnumValue } from './enums';
 import { Service, checkArguments, textOf } from './service';
 
 /** A page to be shown. */
@@ -65,11 +66,11 @@ export class HtmlOutput extends Service {
   }
 
   /** Every page is in an IFRAME. */
-  setSandboxMode(): this {
+  setSandboxMode(_mode?: EnumValue): this {
     return this;
   }
 
-  setXFrameOptionsMode(): this {
+  setXFrameOptionsMode(_mode?: EnumValue): this {
     return this;
   }
 

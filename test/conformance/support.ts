@@ -10,6 +10,7 @@ export const {
   createMeter,
   createServices,
   createWorld,
+  Document,
   engine,
   evaluatorPrototype,
   finish,
