@@ -157,7 +157,8 @@ export class Protection extends Service {
   }
 
   setUnprotectedRanges(ranges: readonly Range[]): this {
-    return this.change('setUnprotectedRanges', { unprotected: ranges.map(range => areaName(range.area)) });
+    // A script's own arrays are of another realm, which the engine does not take.
+    return this.change('setUnprotectedRanges', { unprotected: Array.from(ranges, range => areaName(range.area)) });
   }
 
   /** The name of the named range that it protects; null for one that is not named. */

@@ -188,10 +188,11 @@ export class SheetGrid extends SheetPlace {
     this.workbook.run({ type: 'ADD_COLUMNS_ROWS', ...where });
   }
 
-  /** A header that nobody sized has Google's size, not the engine's. */
+  /** A header that nobody sized has Google's size, not the engine's; one that is hidden keeps its own. */
   private headerSize(dimension: Side, at: number): number {
     this.elements(dimension, at + 1, 1);
-    const size = this.workbook.layout.getHeaderSize(this.id, dimension, at);
+    const { layout } = this.workbook;
+    const size = dimension === 'COL' ? layout.getColSize(this.id, at) : layout.getRowSize(this.id, at);
     const [engine, google] = dimension === 'COL' ? [96, 100] : [23, 21];
     return size === engine ? google : size;
   }

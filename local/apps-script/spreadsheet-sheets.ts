@@ -87,7 +87,7 @@ export class SpreadsheetSheets extends Service {
     const position = index ?? ids.indexOf(this.activeSheet().id) + 1;
     const sheetId = this.freshId();
     this.workbook.flush();
-    if (options?.template) return this.duplicate(options.template, name, position);
+    if (options?.template) return this.duplicate(options.template, name, position).activate();
     const made = this.workbook.run({ type: 'CREATE_SHEET', sheetId, name, position, cols: 26, rows: 1000 });
     if (!made) refuse(`Invalid sheet name: ${name}`);
     const sheet = this.sheetOf(sheetId);
@@ -111,7 +111,7 @@ export class SpreadsheetSheets extends Service {
   duplicateActiveSheet(): Sheet {
     this.called('duplicateActiveSheet', { written: 0 });
     const sheet = this.activeSheet();
-    return this.duplicate(sheet, this.copyTitle(sheet.title), sheet.getIndex());
+    return this.duplicate(sheet, this.copyTitle(sheet.title), sheet.getIndex()).activate();
   }
 
   moveActiveSheet(position: number): void {
@@ -133,8 +133,9 @@ export class SpreadsheetSheets extends Service {
 
   /** A copy of another spreadsheet's sheet, as its last one. */
   adopt(sheet: Sheet): Sheet {
-    if (sheet.parent === this.self) return this.duplicate(sheet, this.copyTitle(sheet.title), this.everySheet().length);
-    return copySheet(sheet, this.self, this.copyTitle(sheet.title));
+    const title = this.copyTitle(sheet.title);
+    if (sheet.parent === this.self) return this.duplicate(sheet, title, this.everySheet().length);
+    return copySheet(sheet, this.self, title);
   }
 
   /** An id for a new sheet that is a number, as Google's are. */
@@ -167,9 +168,7 @@ export class SpreadsheetSheets extends Service {
     this.workbook.run({ type: 'DUPLICATE_SHEET', sheetId: sheet.id, sheetIdTo, sheetNameTo: title });
     const delta = position - this.workbook.layout.getSheetIds().indexOf(sheetIdTo);
     if (delta) this.workbook.run({ type: 'MOVE_SHEET', sheetId: sheetIdTo, delta });
-    const copy = this.sheetOf(sheetIdTo);
-    copy.select(boundReach({ top: 0, left: 0, bottom: 0, right: 0 }));
-    return copy;
+    return this.sheetOf(sheetIdTo);
   }
 
   protected activeSheet(): Sheet {

@@ -129,6 +129,8 @@ export class TextFinder extends Service {
   }
 
   private replace(range: Range, position: Position, replacement: string): number {
+    // What a formula shows is found, and only its own text could be replaced.
+    if (!this.inFormulas && range.workbook.cellAt(position)?.isFormula) return 0;
     const text = this.textOf(range, position);
     let count = 0;
     const replaced = text.replace(this.pattern('g'), (found: string) => {

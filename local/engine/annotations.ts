@@ -87,7 +87,7 @@ function annotationPlugin(engine: Engine): PluginClass {
         const change = applyChange(one.range);
         if (change.changeType === 'REMOVE') this.record(id, undefined);
         else if (change.changeType !== 'NONE')
-          this.record(id, { ...one, sheetId: change.range.sheetId, range: change.range });
+          this.record(id, { ...one, sheetId: change.range.sheetId, range: { ...change.range, prefixSheet: false } });
       }
     }
 

@@ -113,7 +113,7 @@ describe('google.script.run', () => {
     const posted: { name: string; args: string }[] = [];
     const window = { addEventListener: () => undefined };
     const parent = { postMessage: (word: { name: string; args: string }) => posted.push(word) };
-    const inside = createContext({ window, parent, Node: class {} });
+    const inside = createContext({ window, parent, Node: Function });
     runInContext(/<script>([\s\S]*)<\/script>/.exec(withScriptRun(''))?.[1] ?? '', inside);
     const { google } = window as unknown as { google: { script: { run: Runner } } };
     return { run: google.script.run, posted };

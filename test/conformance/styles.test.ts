@@ -81,7 +81,9 @@ describe('looks read back as they were set', () => {
     expect(() => theme.asRgbColor()).toThrow();
     expect(sheet.setTabColorObject(own).getTabColorObject()?.asRgbColor().asHexString()).toBe('#0a0b0c');
   });
+});
 
+describe('texts', () => {
   test('text styles', () => {
     const style = SpreadsheetApp.newTextStyle()
       .setBold(true)
@@ -150,7 +152,9 @@ describe('looks read back as they were set', () => {
     const [[number, link] = []] = range.getRichTextValues();
     expect([number, link?.getText(), link?.getLinkUrl()]).toEqual([null, 'a', 'https://example.com/a']);
   });
+});
 
+describe('what a setter takes', () => {
   test('borders take six sides, or six with a colour and a style', () => {
     const range = fresh();
     expect(range.setBorder(true, true, true, true, false, false)).toBe(range);
