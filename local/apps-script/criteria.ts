@@ -44,7 +44,9 @@ const VALIDATION: readonly [string, string][] = [
 ];
 
 const CONDITION: readonly [string, string][] = [
-  ...SHARED,
+  // The engine's conditional formats compare texts and numbers alike, and know no other equality.
+  ...SHARED.filter(([name]) => name !== 'TEXT_EQUAL_TO'),
+  ['TEXT_EQUAL_TO', 'isEqual'],
   ['CELL_EMPTY', 'isEmpty'],
   ['CELL_NOT_EMPTY', 'isNotEmpty'],
   ['TEXT_STARTS_WITH', 'beginsWithText'],
@@ -83,7 +85,10 @@ export function fromCriterion(
   const relative = RELATIVE.find(([, name]) => name === dateValue)?.[0];
   const names = forValidation ? VALIDATION : CONDITION;
   const found = names.filter(([, engineType]) => engineType === type).map(([name]) => name);
-  const name = relative ? found.find(one => one.endsWith('_RELATIVE')) : found.find(one => !one.endsWith('_RELATIVE'));
+  const exact = found.filter(one => one.endsWith('_RELATIVE') === (relative !== undefined));
+  const compared = values[0] ?? '';
+  const text = !compared.startsWith('=') && (compared === '' || Number.isNaN(Number(compared)));
+  const name = exact.find(one => one.startsWith('TEXT') === text) ?? exact[0];
   const kinds: Readonly<Record<string, EnumValue>> = forValidation ? DataValidationCriteria : BooleanCriteria;
   const kind = kinds[name ?? 'CUSTOM_FORMULA'] ?? BooleanCriteria.CUSTOM_FORMULA;
   if (relative) return { kind, values: [relative] };

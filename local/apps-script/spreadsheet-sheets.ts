@@ -97,7 +97,12 @@ export class SpreadsheetSheets extends Service {
 
   deleteSheet(sheet: Sheet): void {
     this.called('deleteSheet', { written: 0 });
-    if (this.workbook.layout.getSheetIds().length === 1) refuse("You can't remove all the sheets in a document.");
+    const { layout } = this.workbook;
+    if (layout.getSheetIds().length === 1) refuse("You can't remove all the sheets in a document.");
+    const visible = layout.getVisibleSheetIds();
+    if (visible.every(id => id === sheet.id)) refuse("You can't remove all the visible sheets in a document.");
+    // The engine counts the visible ones even when it is a hidden one that goes.
+    if (!visible.includes(sheet.id)) this.workbook.enqueue({ type: 'SHOW_SHEET', sheetId: sheet.id });
     this.workbook.flush();
     this.workbook.run({ type: 'DELETE_SHEET', sheetId: sheet.id, sheetName: sheet.title });
     if (this.host.selections.get(this.id)?.sheetId === sheet.id) this.host.selections.delete(this.id);

@@ -62,7 +62,9 @@ describe('the sheets of a spreadsheet', () => {
     third?.hideSheet();
     expect(() => second?.hideSheet()).toThrow("You can't hide all the sheets in a document.");
     expect(() => first?.getName()).toThrow(/^Sheet \d+ not found$/);
+    expect(() => file.deleteSheet(second as never)).toThrow("You can't remove all the visible sheets in a document.");
     file.deleteSheet(third as never);
+    expect(names()).toEqual(['Sheet1']);
     expect(() => file.deleteSheet(second as never)).toThrow("You can't remove all the sheets in a document.");
   });
 
