@@ -54,7 +54,9 @@ describe('conditional formats', () => {
     ]).toEqual(['#0000ff', name]);
     expect(copy?.getRanges().map(range => range.getA1Notation())).toEqual(['A1:B5']);
   });
+});
 
+describe('what rules consist of', () => {
   test('T097 a rule sets weight, slant, lines and two colours, and nothing else', () => {
     const rule = make()
       .whenCellNotEmpty()

@@ -1,6 +1,6 @@
 import { createServices, finish, script } from './support';
 
-test('a lock that one execution holds is not another’s until it is let go, or the execution ends', () => {
+test('T149, T151 a lock that one execution holds is not another’s until it is let go, or the execution ends', () => {
   const first = script();
   const second = createServices(first.workbook, first.world);
   const [mine, theirs] = [first.LockService.getDocumentLock(), second.LockService.getDocumentLock()];
@@ -15,6 +15,22 @@ test('a lock that one execution holds is not another’s until it is let go, or 
   expect(mine.tryLock(100)).toBe(false);
   finish(second);
   expect(mine.tryLock(100)).toBe(true);
+});
+
+test('T151 what was written before a lock is let go is there for whoever holds it next', () => {
+  const first = script();
+  const second = createServices(first.workbook, first.world);
+  const lock = first.LockService.getDocumentLock();
+  lock.waitLock(1000);
+  first.sheet.getRange('A1').setValue('mine');
+  first.SpreadsheetApp.flush();
+  lock.releaseLock();
+  expect(second.LockService.getDocumentLock().tryLock(0)).toBe(true);
+  const there = second.SpreadsheetApp.getActiveSheet().getRange('A1');
+  expect(there.getValue()).toBe('mine');
+  there.offset(1, 0).setValue('theirs');
+  finish(second);
+  expect(first.sheet.getRange('A2').getValue()).toBe('theirs');
 });
 
 test('T148 a cache keeps no more than a thousand items, the ones that last longest', () => {
