@@ -204,6 +204,16 @@ export class Spreadsheet {
     }
   }
 
+  /** How many commands wait. */
+  get waiting(): number {
+    return this.queue.length;
+  }
+
+  /** Loses what waits but for its first commands, as when a script is killed before it flushes. */
+  lose(kept = 0): void {
+    this.queue = this.queue.slice(0, kept);
+  }
+
   /** Runs one command now, and tells whether the engine took it; no change is a success. */
   run({ type, ...payload }: Command): boolean {
     const dispatch = this.model.dispatch as unknown as (type: string, payload: object) => DispatchAnswer;

@@ -1,0 +1,41 @@
+import { adopt } from './host';
+import { Studio } from './studio';
+
+const next = { date: '2026-11-26', topic: 'Offer' };
+
+/** Managers, leads and their calls: enough for every command to have something to do. */
+export function peopledStudio(): Studio {
+  const studio = shortened(Studio.ready());
+  studio.ask('manager.add', { name: 'Olga', email: 'olga@example.com', role: 'head' });
+  studio.ask('manager.add', { name: 'Ann', email: 'ann@example.com', role: 'manager' });
+  studio.ask('manager.add', { name: 'Bill', email: 'bill@example.com', role: 'manager' });
+  for (const name of ['Acme', 'Akme', 'Bolt'])
+    studio.ask('lead.add', { name, manager: 'Ann', comment: `About ${name}`, next, allowDuplicate: true });
+  studio.ask('lead.add', { name: 'Dove', manager: 'Olga', next });
+  for (const lead of ['Acme', 'Akme'])
+    studio.ask('contact.log', { lead, channel: 'call', result: 'talked', summary: lead, next: { none: 'later' } });
+  return studio;
+}
+
+/** Sheets of so many rows are computed many times sooner than sheets of thousands. */
+const rowsMost = 80;
+
+/** The same studio on short sheets. What is written beyond their ends lengthens them. */
+export function shortened(studio: Studio): Studio {
+  const { spreadsheet } = studio.document;
+  for (const { id, title, rows } of spreadsheet.sheets()) {
+    if (rows <= rowsMost) continue;
+    const elements = Array.from({ length: rows - rowsMost }, (_, at) => rowsMost + at);
+    const where = { sheetId: id, sheetName: title, dimension: 'ROW', elements };
+    spreadsheet.run(adopt({ type: 'REMOVE_COLUMNS_ROWS', ...where }));
+  }
+  return studio;
+}
+
+/** The id of the lead's open planned contact. */
+export function planOf(studio: Studio, lead: string): string {
+  const { overdue, upcoming } = studio.ask('today.list', {});
+  const found = [...overdue, ...upcoming].find(row => row.lead === lead);
+  if (!found) throw new Error(`${lead} has no planned contact`);
+  return found.plan;
+}
