@@ -2,8 +2,8 @@ import { compassCell, digests, labelledViews, labelsCell, tableEnds, titlesCell 
 import { indexSheet } from './crm/index-sheet';
 import { workbook } from './crm/workbook';
 import { features } from './features';
-import type { MenuCommand } from './features/feature';
-import { broken, answerRequest, replyOf } from './features/rpc';
+import type { Endpoint, Feature, MenuCommand } from './features/feature';
+import { answerRequest, broken, finishRequest, replyOf } from './features/rpc';
 import type { Reply } from './api/calls';
 import { refused } from './base/outcome';
 import type { MenuItem } from './base/outside';
@@ -40,14 +40,15 @@ export function onEdit(event: unknown): void {
 /** The one hourly trigger. A feature that fails keeps no other from its work; Google is told of the failure all the same. */
 export function onHour(): void {
   const office = open();
-  const failures = features.filter(({ hourly, name }) => !attempt(office, name, () => hourly?.(office)));
+  // Before the rows are mended: what is half done looks like what people leave.
+  const begun = { name: 'an act that was cut off', hourly: () => finishRequest(office, endpointsOf(features)) };
+  const failures = [begun, ...features].filter(({ hourly, name }) => !attempt(office, name, () => hourly?.(office)));
   if (failures.length) throw new Error(`The hourly pass failed in: ${failures.map(({ name }) => name).join(', ')}`);
 }
 
 /** The one door of the sidebar and of scripts: JSON in, JSON out. */
 export function rpc(request: string): string {
-  const endpoints = features.flatMap(feature => feature.calls ?? []);
-  return answerRequest(open(), endpoints, __VERSION__, request);
+  return answerRequest(open(), endpointsOf(features), __VERSION__, request);
 }
 
 /** Makes the spreadsheet a CRM, or mends it. */
@@ -118,6 +119,10 @@ export function switchOff(): Reply<unknown> {
 /** Checks every formula against its reference, asks the spreadsheet what only it can tell, and lists both on a sheet. */
 export function selfCheck(): Reply<unknown> {
   return runCommand('selfCheck');
+}
+
+function endpointsOf(all: readonly Feature[]): readonly Endpoint[] {
+  return all.flatMap(feature => feature.calls ?? []);
 }
 
 /** The commands by their sections, with a line between them. */

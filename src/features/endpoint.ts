@@ -37,6 +37,7 @@ export function command<N extends CallName, I>(
       if (!checked.ok) return checked;
       return office.transact({
         id: act.id,
+        resume: act.resume,
         decide: book => decide(book, checked.value, act),
         ...(made && { made: book => made(book, checked.value, act) }),
       });

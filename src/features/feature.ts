@@ -48,6 +48,8 @@ export interface Act {
   readonly id: string;
   /** The id of a row that the act makes: the same again when it is repeated. */
   readonly idOf: (kind: string) => string;
+  /** What does it again, should it be cut off: its request, as `resume` of a command takes it. */
+  readonly resume?: string | undefined;
   /** The address of the asking account, '' where Google hides it. */
   readonly email: string;
 }

@@ -31,6 +31,7 @@ export function rewrite<V>(
 ): Outcome<V> {
   return office.transact({
     id: act.id,
+    resume: act.resume,
     bulk: true,
     decide: book => {
       const logged = book.find(changes, 'act', act.id).map(({ values }) => values);
@@ -40,9 +41,10 @@ export function rewrite<V>(
         amend: (table, entry, values) => void wanted.push({ table, entry, values } as unknown as Wanted),
       });
       if (!decided.ok) return decided;
-      const { stamps, writes, touched } = writesOf(book, act, decided.value, wanted);
+      const { stamps, logs, writes, touched } = writesOf(book, act, decided.value, wanted);
       return done({
-        changes: stamps.length ? [...stamps, settle, ...writes] : writes,
+        // Only a log that stands whole can serve as the journal.
+        changes: [...stamps, ...logs, settle, ...writes],
         value: answer(tallyOf(touched)),
       });
     },
@@ -60,13 +62,14 @@ type Touched = Pick<LoggedChange, 'tableKey' | 'rowId'>;
 interface Writes {
   /** Ids for rows that were typed by hand and have none yet: without one, two contacts of a lead are told apart by nothing. */
   readonly stamps: readonly Change[];
+  readonly logs: readonly Change[];
   readonly writes: readonly Change[];
   readonly touched: readonly Touched[];
 }
 
 function writesOf(book: Book, act: Act, what: Text, wanted: readonly Wanted[]): Writes {
   const record = recordOf(book, act, listsOf(book).managerOf(act.email), what);
-  const [stamps, writes, touched]: [Change[], Change[], Touched[]] = [[], [], []];
+  const [stamps, logs, writes, touched]: [Change[], Change[], Change[], Touched[]] = [[], [], [], []];
   for (const { table, entry, values } of wanted) {
     const bare = table.id !== undefined && (entry.values as Readonly<Record<string, unknown>>)[table.id] === '';
     const id = bare ? `${act.idOf(table.key.slice(0, 1))}-${entry.row}` : keyOf(table, entry);
@@ -74,14 +77,15 @@ function writesOf(book: Book, act: Act, what: Text, wanted: readonly Wanted[]): 
     const amended = record.amend(table, known, values);
     if (!amended.length) continue;
     touched.push({ tableKey: table.key, rowId: id });
+    logs.push(...amended.filter(change => 'append' in change));
     if (!bare) {
-      writes.push(...amended);
+      writes.push(...amended.filter(change => 'set' in change));
       continue;
     }
     stamps.push(mendRow(table, entry.row, { [table.id]: id }));
-    writes.push(...amended.filter(change => 'append' in change), mendRow(table, entry.row, values));
+    writes.push(mendRow(table, entry.row, values));
   }
-  return { stamps, writes, touched };
+  return { stamps, logs, writes, touched };
 }
 
 /** What the log says that the act wrote and the sheets do not hold: cells that still are as before and that no later act has touched. */

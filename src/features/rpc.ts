@@ -2,10 +2,12 @@ import type { Failure, Reply } from '../api/calls';
 import { hash } from '../base/hash';
 import { refused, type Outcome, type Refusal } from '../base/outcome';
 import type { Language, Text } from '../base/text';
+import { readBegun } from '../workbook/journal';
 import type { Office } from '../workbook/office';
 import type { Act, Endpoint } from './feature';
 
 const idLengthMost = 200;
+const triesMost = 5;
 
 /** Answers one request of the sidebar or of a script: JSON in, JSON out, whatever happens. */
 export function answerRequest(office: Office, endpoints: readonly Endpoint[], version: string, text: unknown): string {
@@ -18,6 +20,22 @@ export function answerRequest(office: Office, endpoints: readonly Endpoint[], ve
     office.log(`The call ${call} failed`, error);
     return JSON.stringify(replyOf(refused('broken', broken), () => languageOr(office)));
   }
+}
+
+/** Finishes the bulk act that an earlier execution left half written, as if its author had sent it again. */
+export function finishRequest(office: Office, endpoints: readonly Endpoint[]): void {
+  const begun = readBegun(office.store.all());
+  if (!begun) return;
+  const asked = JSON.parse(begun.resume) as Asked;
+  const endpoint = endpoints.find(one => one.call === asked.call);
+  const isHopeless = begun.tries >= triesMost;
+  if (isHopeless) office.log('An act could not be finished', { call: asked.call });
+  // Noted first: it may be what kills the execution.
+  else office.store.put({ 'begun.tries': String(begun.tries + 1) });
+  const outcome = isHopeless ? undefined : endpoint?.answer(office, asked.input, actOf(office, asked));
+  // Somebody else is writing: the next pass will see.
+  if (outcome?.ok === false && outcome.refusal.code === 'broken') return;
+  if (readBegun(office.store.all())?.resume === begun.resume) office.store.put({ begun: '' });
 }
 
 /** A reply in plain JSON, its sentence in one language. */
@@ -45,15 +63,28 @@ function answer(
   if (request['version'] !== undefined && request['version'] !== version) return refused('stale', updated, 'version');
   const endpoint = endpoints.find(one => one.call === call);
   if (!endpoint) return refused('invalid', unknownCall(call), 'call');
-  return endpoint.answer(office, input, actOf(office, `${call} ${id}`));
+  return endpoint.answer(office, input, actOf(office, { id, call, input }));
 }
 
-function actOf(office: Office, id: string): Act {
+/** A request, by what it takes to answer it once more. */
+interface Asked {
+  readonly id: string;
+  readonly call: string;
+  readonly input: unknown;
+  /** Who asked, when it was not the account that runs. */
+  readonly email?: string;
+}
+
+function actOf(office: Office, { id, call, input, email }: Asked): Act {
+  const act = `${call} ${id}`;
   return {
-    id,
-    idOf: kind => `${kind}-${hash(id)}`,
+    id: act,
+    idOf: kind => `${kind}-${hash(act)}`,
     get email() {
-      return office.identity.email;
+      return email ?? office.identity.email;
+    },
+    get resume() {
+      return JSON.stringify({ id, call, input, email: this.email });
     },
   };
 }

@@ -29,14 +29,18 @@ export interface Writing {
   write(changes: readonly Change[], again: boolean): void;
   /** Where the tables now end. */
   hints(): Readonly<Record<string, string>>;
+  /** Nothing for where tables end that these changes may lengthen unseen, should they be cut off. */
+  unsure(changes: readonly Change[]): Readonly<Record<string, string>>;
 }
 
 /** Opens the tables for writing. Rows are found by the book that read them, or searched by id. */
 export function openWriting(pages: Pages, book: OpenBook, around: Around): Writing {
   const ends = new Map<string, number>();
+  /** The last rows that an execution which was cut off has added. */
+  const seen = new Map<string, number>();
   const endOf = (page: Page, count: number): number => {
     const { key, appendOnly = false } = page.table;
-    const hint = Number(around.hints[hintOf(key)] ?? 0);
+    const hint = seen.get(key) ?? Number(around.hints[hintOf(key)] ?? 0);
     const told = count === 1 ? pages.sighting.tells()?.endOf(key) : null;
     return ends.get(key) ?? told ?? (appendOnly && hint > 0 ? hint : findEnd(page, count, hint));
   };
@@ -49,8 +53,13 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
     const fresh: Append[] = [];
     for (const change of changes) {
       if (!('append' in change)) continue;
-      if (again && book.rowOf(page.table, change.id) !== null) edits.push({ ...change, set: change.append });
-      else fresh.push(change);
+      const there = again ? book.rowOf(page.table, change.id) : null;
+      if (there === null) fresh.push(change);
+      else {
+        edits.push({ ...change, set: change.append });
+        const { key } = page.table;
+        seen.set(key, Math.max(there, seen.get(key) ?? Number(around.hints[hintOf(key)] ?? 0)));
+      }
     }
     for (const edit of edits) {
       const row = book.rowOf(page.table, edit.id);
@@ -97,7 +106,12 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
       for (const [table, some] of groupBy(removals, tableOf)) removeRows(pages.named(table), some, book);
       around.flush();
     },
-    hints: () => Object.fromEntries([...ends].map(([table, row]) => [hintOf(table), String(row)])),
+    hints: () => Object.fromEntries([...seen, ...ends].map(([table, row]) => [hintOf(table), String(row)])),
+    unsure: changes => {
+      const lengthened = new Set(changes.flatMap(change => ('append' in change ? [change.append] : [])));
+      const searched = [...lengthened].filter(table => pages.named(table).table.appendOnly);
+      return Object.fromEntries(searched.map(table => [hintOf(table), '']));
+    },
   };
 }
 

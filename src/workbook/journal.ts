@@ -25,6 +25,8 @@ const valueLength = 3_000;
 /** The store holds 500 KB; some of it is left for what is not counted here. */
 const storeBytesMost = 450_000;
 const doneMost = 40;
+/** A file that is imported, say, may be longer than the store. */
+const resumeMost = 60_000;
 
 /** Reads the journal. A journal that was not written to its end counts as none: its command had not begun. */
 export function readPages(all: Readonly<Record<string, string>>): Pages {
@@ -35,12 +37,7 @@ export function readPages(all: Readonly<Record<string, string>>): Pages {
 export function note(store: Store, all: Readonly<Record<string, string>>, noted: Noted): boolean {
   const text = ascii(JSON.stringify(noted));
   if (bytesOf(all) + bytesIn(text) > storeBytesMost) return false;
-  const count = Math.ceil(text.length / valueLength);
-  const values: Record<string, string> = { journal: `${count} ${hash(text)}`, 'journal.tries': '0' };
-  for (let page = 0; page < count; page++) {
-    values[`journal.${page}`] = text.slice(page * valueLength, (page + 1) * valueLength);
-  }
-  store.put(values);
+  store.put({ ...paged('journal', text), 'journal.tries': '0' });
   return true;
 }
 
@@ -56,7 +53,37 @@ export function noteDone(store: Store, pages: Pages, noted: Noted, hints: Readon
 
 /** Gives up a command that cannot be finished, so that it blocks nobody; it stays readable in the store. */
 export function setAside(store: Store, all: Readonly<Record<string, string>>): void {
-  store.put({ journal: '', 'journal.aside': all['journal.0'] ?? '' });
+  const ends = Object.keys(all).filter(key => key.startsWith('end.'));
+  // Some of its rows may stand beyond where a table was known to end.
+  const unknown = Object.fromEntries(ends.map(key => [key, '']));
+  store.put({ ...unknown, journal: '', 'journal.aside': all['journal.0'] ?? '' });
+}
+
+/** A bulk act that was begun and not ended: what sends it again, and how often that has failed. */
+export interface Begun {
+  readonly resume: string;
+  readonly tries: number;
+}
+
+/** What to store before a bulk act is written. Nothing for one that is not sent again, is too long, or finds another one unfinished. */
+export function begin(
+  all: Readonly<Record<string, string>>,
+  { resume = '' }: { readonly resume?: string | undefined },
+): Readonly<Record<string, string>> {
+  const text = ascii(resume);
+  const isHindered = text.length > resumeMost || ![null, text].includes(readPaged(all, 'begun'));
+  return text === '' || isHindered ? {} : { ...paged('begun', text), 'begun.tries': '0' };
+}
+
+/** What to store when it is written. */
+export function ended(begun: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return 'begun' in begun ? { begun: '' } : {};
+}
+
+/** The bulk act that was cut off, or null. */
+export function readBegun(all: Readonly<Record<string, string>>): Begun | null {
+  const resume = readPaged(all, 'begun');
+  return resume === null ? null : { resume, tries: Number(all['begun.tries'] ?? 0) };
 }
 
 /** Half of a surrogate pair, which a cut between pages would make, is lost in the store: so the pairs go escaped. */
@@ -81,11 +108,26 @@ function bytesIn(text: string): number {
 }
 
 function readNoted(all: Readonly<Record<string, string>>): Noted | null {
-  const [count, sum] = (all['journal'] ?? '').split(' ');
+  const text = readPaged(all, 'journal');
+  return text === null ? null : (JSON.parse(text) as Noted);
+}
+
+/** A long text as values of the store: how many pages and their print under the name, each page beside it. */
+function paged(name: string, text: string): Readonly<Record<string, string>> {
+  const count = Math.ceil(text.length / valueLength);
+  const values: Record<string, string> = { [name]: `${count} ${hash(text)}` };
+  for (let page = 0; page < count; page++) {
+    values[`${name}.${page}`] = text.slice(page * valueLength, (page + 1) * valueLength);
+  }
+  return values;
+}
+
+function readPaged(all: Readonly<Record<string, string>>, name: string): string | null {
+  const [count, sum] = (all[name] ?? '').split(' ');
   if (!count || !sum) return null;
   let text = '';
-  for (let page = 0; page < Number(count); page++) text += all[`journal.${page}`] ?? '';
-  return hash(text) === sum ? (JSON.parse(text) as Noted) : null;
+  for (let page = 0; page < Number(count); page++) text += all[`${name}.${page}`] ?? '';
+  return hash(text) === sum ? text : null;
 }
 
 function readDone(all: Readonly<Record<string, string>>): ReadonlyMap<string, unknown> {
@@ -93,11 +135,11 @@ function readDone(all: Readonly<Record<string, string>>): ReadonlyMap<string, un
   return new Map(text ? (JSON.parse(text) as [string, unknown][]) : []);
 }
 
-/** The newest replies that fit. A repeat of an older command is known by the rows that it made. */
-function doneWith(pages: Pages, noted: Noted): string {
-  const others = [...pages.done].filter(([id]) => id !== noted.id);
-  const all = (noted.id ? [...others, [noted.id, noted.reply]] : others).slice(-doneMost);
-  while (all.length > 1 && JSON.stringify(all).length > valueLength) all.shift();
-  const text = ascii(JSON.stringify(all));
-  return text.length > valueLength ? '[]' : text;
+/** The newest replies that fit, this one among them. A repeat of an older command is known by the rows that it made. */
+export function doneWith(pages: Pages, { id, reply }: Pick<Noted, 'id' | 'reply'>): string {
+  const others = [...pages.done].filter(([known]) => known !== id);
+  const own: [string, unknown][] = id && ascii(JSON.stringify([id, reply])).length < valueLength ? [[id, reply]] : [];
+  const all = [...others, ...own].slice(-doneMost);
+  while (ascii(JSON.stringify(all)).length > valueLength) all.shift();
+  return ascii(JSON.stringify(all));
 }

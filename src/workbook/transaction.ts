@@ -3,7 +3,7 @@ import type { Lock, Log, Store } from '../base/outside';
 import { done, refused, type Outcome } from '../base/outcome';
 import type { Text } from '../base/text';
 import type { Book, Change } from './book';
-import { note, noteDone, noteTry, readPages, setAside, type Noted, type Pages } from './journal';
+import { begin, doneWith, ended, note, noteDone, noteTry, readPages, setAside, type Noted, type Pages } from './journal';
 
 /** What a command decided: what to write, and what to answer when it is written. */
 export interface Decision<T> {
@@ -13,6 +13,8 @@ export interface Decision<T> {
   readonly keep?: Readonly<Record<string, string>>;
   /** It has turned out larger than the journal, or writes rows by their numbers; see `Command.bulk`. */
   readonly bulk?: boolean;
+  /** A part of it was written before it was cut off: rows that are there already are not added twice. */
+  readonly again?: boolean;
 }
 
 /** One act of a user or of the clock. */
@@ -23,8 +25,10 @@ export interface Command<T> {
   readonly decide: (book: Book) => Outcome<Decision<T>>;
   /** The answer of an act that the store forgot, from the rows that it made; null when it made none. */
   readonly made?: (book: Book) => T | null;
-  /** Rows that carry an id of their batch need no journal: a batch that was cut off is sent again. */
+  /** Too large for the journal, or free of need for one: an act that was cut off is sent again. */
   readonly bulk?: boolean;
+  /** What sends it again, for the hourly pass to finish a bulk act that was cut off. */
+  readonly resume?: string | undefined;
   readonly patienceMs?: number;
 }
 
@@ -42,6 +46,8 @@ export interface Ledger {
   write(changes: readonly Change[], again: boolean): void;
   /** Where the tables now end and the like: what the next execution need not search for. */
   hints(): Readonly<Record<string, string>>;
+  /** The hints that do not hold while the changes are being written: cut off then, somebody has to search. */
+  unsure(changes: readonly Change[]): Readonly<Record<string, string>>;
 }
 
 /** What a transaction works with. */
@@ -104,13 +110,16 @@ function carryOut<T>(
   desk: Desk,
   command: Command<T>,
   ledger: Ledger,
-  { changes, value, keep = {}, bulk = command.bulk }: Decision<T>,
+  { changes, value, keep = {}, bulk = command.bulk, again = false }: Decision<T>,
   all: Readonly<Record<string, string>>,
   pages: Pages,
 ): Outcome<T> {
   if (bulk) {
-    ledger.write(changes, false);
-    desk.store.put({ ...keep, ...ledger.hints() });
+    const begun = { ...ledger.unsure(changes), ...begin(all, command) };
+    if (Object.keys(begun).length) desk.store.put(begun);
+    ledger.write(changes, again);
+    const replied = command.id ? { done: doneWith(pages, { id: command.id, reply: value }) } : {};
+    desk.store.put({ ...keep, ...ledger.hints(), ...replied, ...ended(begun) });
     return done(value);
   }
   const noted: Noted = { id: command.id, changes, reply: value, keep };

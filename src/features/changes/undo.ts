@@ -26,7 +26,7 @@ export const undoCall: Endpoint = {
     const checked = take.checkInput(schema, input);
     if (!checked.ok) return checked;
     // An act may have changed more cells than a journal holds. The log goes first, so that one cut off can be repeated.
-    return office.transact({ id: act.id, bulk: true, decide: book => undoAct(book, checked.value.act, act) });
+    return office.transact({ id: act.id, resume: act.resume, bulk: true, decide: book => undoAct(book, checked.value.act, act) });
   },
 };
 
@@ -35,13 +35,17 @@ export function undoAct(book: Book, undone: string, act: Act): Outcome<Decision<
   const logged = book.find(changes, 'act', undone).map(({ values }) => values);
   const [first] = logged;
   if (!first) return refused('missing', noAct, 'act');
+  const own = book.find(changes, 'act', act.id).map(({ values }) => values);
   const record = recordBack(book, act, listsOf(book).managerOf(act.email), undoing(first.what));
   const find = logged.length > searchedMost ? readingWhole(book) : searching(book);
-  const results = rowsOf(logged).map(row => undoRow(record, row, find(row)));
+  const results = rowsOf(logged).map(row => ({ row, ...undoRow(record, row, find(row)) }));
+  // Cut off and sent again, it counts what it put back before.
+  const touched = [...rowsOf(own), ...results.flatMap(({ row, changes: writes }) => (writes.length ? [row] : []))];
   return done({
     changes: results.flatMap(result => result.changes),
+    again: own.length > 0,
     value: {
-      undone: results.reduce((sum, result) => sum + (result.changes.length ? 1 : 0), 0),
+      undone: new Set(touched.map(({ table, rowId }) => `${table.key} ${rowId}`)).size,
       kept: results.reduce((sum, result) => sum + (result.kept ? 1 : 0), 0),
     },
   });

@@ -50,6 +50,7 @@ export const runCall: Endpoint = {
     if (!/^[0-9a-z]{1,20}$/.test(batch)) return refused('missing', unknownBatch, 'batch');
     return office.transact({
       id: act.id,
+      resume: act.resume,
       bulk: true,
       decide: book => decide(book, table.value, { mapping, defaults, batch }, readBatch(office.store.all(), batch)),
     });

@@ -23,6 +23,7 @@ export const undoCall: Endpoint = {
     const { batch } = checked.value;
     return office.transact({
       id: act.id,
+      resume: act.resume,
       bulk: true,
       decide: book => decide(book, batch, readBatch(office.store.all(), batch)),
     });

@@ -9,7 +9,7 @@ import { nameKey } from '../../crm/word';
 import { remove, valuesOf, type Book, type Change } from '../../workbook/book';
 import type { Office } from '../../workbook/office';
 import { isExamplePerson } from '../example-people';
-import type { Endpoint } from '../feature';
+import type { Act, Endpoint } from '../feature';
 import { checkInput } from '../input';
 import * as take from '../input';
 
@@ -18,15 +18,20 @@ export type Removed = { removed: number; kept: number };
 /** `examples.remove`: takes the starter's examples away; those that somebody has worked with since stay, and are counted. */
 export const removeExamplesCall: Endpoint = {
   call: 'examples.remove',
-  answer: (office, input) => {
+  answer: (office, input, act) => {
     const checked = checkInput(take.fields({}), input);
-    return checked.ok ? removeExamples(office) : checked;
+    return checked.ok ? removeExamples(office, act) : checked;
   },
 };
 
 /** Takes the examples away and tells how many leads went and how many stayed. Done again, it removes nothing more. */
-export function removeExamples(office: Office): Outcome<Removed> {
-  return office.transact({ id: '', bulk: true, decide: book => done(decide(book)) });
+export function removeExamples(office: Office, act?: Act): Outcome<Removed> {
+  return office.transact({
+    id: act?.id ?? '',
+    resume: act?.resume,
+    bulk: true,
+    decide: book => done(decide(book)),
+  });
 }
 
 /** What was done, for the user of the menu. */

@@ -43,7 +43,7 @@ export const restoreCall: Endpoint = {
     const day = office.archive.days().find(({ date }) => date === checked.value.since);
     if (!day) return refused('missing', noSnapshot(checked.value.since), 'since');
     const { facts } = keptFacts(office, day);
-    return office.transact({ id: act.id, bulk: true, decide: book => decide(book, checked.value, facts, act) });
+    return office.transact({ id: act.id, resume: act.resume, bulk: true, decide: book => decide(book, checked.value, facts, act) });
   },
 };
 
@@ -61,20 +61,22 @@ function decide(book: Book, input: Input, facts: Facts, act: Act): Outcome<Decis
       );
     }
   }
-  const restored = work.restored || (work.changes.length ? 0 : restoredBefore(book, act));
-  return done({ changes: work.changes, value: { restored, kept: work.kept, act: act.id } });
-}
-
-/** An act that is repeated finds nothing to do, and says what it did the first time. */
-function restoredBefore(book: Book, act: Act): number {
-  return new Set(book.find(log, 'act', act.id).map(({ values }) => `${values.tableKey} ${values.rowId}`)).size;
+  // Cut off and sent again, it counts what it put back before.
+  const before = book.find(log, 'act', act.id).map(({ values }) => `${values.tableKey} ${values.rowId}`);
+  const restored = new Set([...before, ...work.restored]).size;
+  return done({
+    changes: work.changes,
+    again: before.length > 0,
+    value: { restored, kept: work.kept, act: act.id },
+  });
 }
 
 /** Collects what puts rows and cells back, and the leads whose name another one has taken. */
 class Restoring {
   readonly changes: Change[] = [];
   readonly kept: Kept[] = [];
-  restored = 0;
+  /** Rows that are put back, by table and id. */
+  readonly restored: string[] = [];
   private readonly entries = new Map<string, ReadonlyMap<string, Entry<Table>>>();
   constructor(
     private readonly book: Book,
@@ -91,7 +93,7 @@ class Restoring {
       return;
     }
     this.changes.push(...this.record.addBack(table, id, row.cells, name));
-    this.restored++;
+    this.restored.push(`${table.key} ${id}`);
   }
 
   restoreCells(table: Table, id: string, columns: readonly string[]): void {
@@ -101,7 +103,7 @@ class Restoring {
     const texts = Object.fromEntries(known.map(column => [column, row.cells[column] ?? '']));
     const changes = this.record.putBack(table, entry, texts);
     this.changes.push(...changes);
-    if (changes.length) this.restored++;
+    if (changes.length) this.restored.push(`${table.key} ${id}`);
   }
 
   private isTaken(name: string): boolean {

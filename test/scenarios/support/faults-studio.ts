@@ -14,6 +14,8 @@ export function peopledStudio(): Studio {
   studio.ask('lead.add', { name: 'Dove', manager: 'Olga', next });
   for (const lead of ['Acme', 'Akme'])
     studio.ask('contact.log', { lead, channel: 'call', result: 'talked', summary: lead, next: { none: 'later' } });
+  // The change log has begun.
+  studio.ask('plan.move', { plan: planOf(studio, 'Dove'), date: '2026-11-27' });
   return studio;
 }
 

@@ -8,12 +8,16 @@ export interface WritingCall {
   readonly call: CallName;
   /** What is done once before all the kills; its answer is what the input is made of. */
   readonly input: (studio: Studio) => object;
+  /** Cut off and sent again, it tells how much was left to be done. */
+  readonly recounts?: true;
 }
 
 function row<N extends CallName>(call: N, input: (studio: Studio) => Input<N>): WritingCall {
   return { call, input };
 }
 
+/** What is done before is done alike each time. */
+const before = { id: 'before' };
 const next = { date: '2026-11-30', time: '11:00', topic: 'Hear the answer' };
 const csv = 'Client,Phone,Who,Last call,Result,Next call\nEcho,8 999 000-00-01,Carl,20.11.2026,Talked,27.11.2026\nFern,,Ann,,,';
 const mapping = { name: 'Client', phone: 'Phone', manager: 'Who' };
@@ -33,7 +37,7 @@ export const writingCalls: readonly WritingCall[] = [
   })),
   row('contact.takeBack', studio => {
     const plan = planOf(studio, 'Bolt');
-    studio.ask('contact.log', { lead: 'Bolt', channel: 'call', result: 'talked', stage: 'offer', plan, next });
+    studio.ask('contact.log', { lead: 'Bolt', channel: 'call', result: 'talked', stage: 'offer', plan, next }, before);
     return {};
   }),
   row('plan.add', () => ({ lead: 'Bolt', ...next })),
@@ -50,7 +54,7 @@ export const writingCalls: readonly WritingCall[] = [
   row('load.move', studio => ({
     moves: ['Acme', 'Bolt'].map(lead => ({ plan: planOf(studio, lead), toDate: '2026-12-03', toManager: 'Bill' })),
   })),
-  row('act.undo', studio => studio.ask('handover.run', { from: 'Ann', to: ['Bill', 'Olga'] })),
+  row('act.undo', studio => studio.ask('handover.run', { from: 'Ann', to: ['Bill', 'Olga'] }, before)),
   row('doctor.mend', studio => {
     const hand = handIn(studio, 'unseen');
     hand.type('Contacts', 2, 'Lead', 'Acne');
@@ -74,11 +78,14 @@ export const writingCalls: readonly WritingCall[] = [
     return { since, rows: vanished, cells: changed };
   }),
   row('import.run', () => ({ csv, mapping })),
-  row('import.undo', studio => ({ batch: studio.ask('import.run', { csv, mapping }).batch })),
-  row('examples.remove', studio => {
-    studio.choose('showExamples');
-    return {};
-  }),
+  { ...row('import.undo', studio => ({ batch: studio.ask('import.run', { csv, mapping }, before).batch })), recounts: true },
+  {
+    ...row('examples.remove', studio => {
+      studio.choose('showExamples');
+      return {};
+    }),
+    recounts: true,
+  },
 ];
 
 /** Calls that write no fact: what they leave is hearsay in the cache. */

@@ -38,6 +38,7 @@ interface Rule {
 export function rewinding(start: Studio, again: () => Studio): Rewound {
   let studio = start;
   const before = pagesOf(studio.document.spreadsheet);
+  const marks = marksOf(studio.document.spreadsheet);
   const shape = shapeOf(studio.document.spreadsheet);
   const world = JSON.stringify(studio.document.world);
   return {
@@ -48,6 +49,7 @@ export function rewinding(start: Studio, again: () => Studio): Rewound {
     rewind() {
       const { document } = studio;
       putBack(document.spreadsheet, before);
+      putMarksBack(document.spreadsheet, marks);
       Object.assign(document.world, adopt(JSON.parse(world)));
       if (document.spreadsheet.now !== document.world.now) document.setNow(document.world.now);
       if (shapeOf(document.spreadsheet) !== shape) { console.log('reloaded'); studio = again(); }
@@ -134,24 +136,34 @@ function putRulesBack(
   }
 }
 
-/** What else a script changes about sheets: their order, formulas, colours, notes and marks. */
+type Marks = ReadonlyMap<string, object>;
+
+/** Notes, metadata and warnings by their ids. */
+function marksOf(spreadsheet: Spreadsheet): Marks {
+  const kinds = ['note', 'metadata', 'protection', 'filter', 'rule'] as const;
+  return new Map(kinds.flatMap(kind => spreadsheet.layout.getAnnotations(kind)).map(mark => [mark.id, mark]));
+}
+
+function putMarksBack(spreadsheet: Spreadsheet, before: Marks): void {
+  const now = marksOf(spreadsheet);
+  for (const [id, mark] of before) {
+    if (JSON.stringify(now.get(id)) !== JSON.stringify(mark))
+      spreadsheet.run(adopt({ type: 'SET_ANNOTATION', annotation: mark }));
+  }
+  for (const id of now.keys()) if (!before.has(id)) spreadsheet.run(adopt({ type: 'REMOVE_ANNOTATION', id }));
+}
+
+/** What else a script changes about sheets: their order, size, formulas and colours. */
 function shapeOf(spreadsheet: Spreadsheet): string {
   const getters = spreadsheet.layout;
-  return JSON.stringify([
-    spreadsheet
-      .sheets()
-      .map(sheet => [
-        sheet,
-        getters.getCells(sheet.id).filter(cell => cell.isFormula).length,
-        getters.getConditionalFormats(sheet.id).length,
-      ]),
-    (['note', 'metadata', 'protection', 'filter'] as const).map(kind =>
-      getters
-        .getAnnotations(kind)
-        .map(one => JSON.stringify({ ...one, id: '' }))
-        .sort(),
-    ),
-  ]);
+  const sheets = spreadsheet
+    .sheets()
+    .map(sheet => [
+      sheet,
+      getters.getCells(sheet.id).filter(cell => cell.isFormula).length,
+      getters.getConditionalFormats(sheet.id).length,
+    ]);
+  return JSON.stringify([sheets, [...marksOf(spreadsheet)].sort(([one], [other]) => (one < other ? -1 : 1))]);
 }
 
 function factsOf(pages: ReadonlyMap<string, Page>): readonly string[] {

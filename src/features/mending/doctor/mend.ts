@@ -51,6 +51,7 @@ export const mendCall: Endpoint = {
     if (kinds.includes('emptyList')) clearLists(office);
     const rows = office.transact({
       id: act.id,
+      resume: act.resume,
       bulk: true,
       patienceMs,
       decide: book => decide(book, office, checked.value, act, triggers > 0),

@@ -1,0 +1,94 @@
+import { deaths, die, everywhere, execute, steps, type Asked, type Death } from './faults';
+import { peopledStudio, planOf } from './faults-studio';
+import type { WritingCall } from './faults-table';
+import { rewinding, type Rewound } from './rewind';
+import { Studio, type KeptStudio } from './studio';
+
+/** What was seen of a call that was killed at each of its steps. */
+export interface Killed {
+  readonly deaths: number;
+  /** Deaths after which the workbook was neither as before nor as after: the hourly pass has finished those. */
+  readonly halves: number;
+  /** What went wrong, a line each. */
+  readonly wrong: readonly string[];
+}
+
+let kept: KeptStudio | null = null;
+let base: Rewound | null = null;
+
+function baseStudio(): Rewound {
+  kept ??= peopledStudio().keep();
+  const again = (): Studio => Studio.from(kept as KeptStudio);
+  return (base ??= rewinding(again(), again));
+}
+
+/**
+ * Kills a call at each step. After each death the next command comes, then the call is sent again: the workbook has to be as if it had
+ * not been sent, or as if it had been sent once. A call that writes more than a journal holds may be half done until the hourly pass.
+ */
+export function killEverywhere({ call, input, recounts = false }: WritingCall): Killed {
+  const start = (): Studio => {
+    baseStudio().rewind();
+    const { studio } = baseStudio();
+    asked = { name: 'rpc', args: [JSON.stringify({ id: 'act', call, input: input(studio) })] };
+    return studio;
+  };
+  let asked: Asked = { name: 'rpc', args: [] };
+  const place = rewinding(start(), start);
+  const another = (): unknown =>
+    place.studio.ask('plan.move', { plan: planOf(place.studio, 'Dove'), date: '2026-12-04' }, { id: 'other' });
+  const hour = (): unknown => execute(place.studio, { name: 'onHour', args: [], context: 'clock' });
+  const seen = (...doings: (() => unknown)[]): string => {
+    for (const doing of doings) doing();
+    return place.facts().join('\n');
+  };
+  const whole = steps(place.studio, asked);
+  const reply = String(whole.run.value);
+  if (!reply.startsWith('{"ok":true')) throw new Error(`${call}: ${reply}\n${whole.run.logs.join('\n')}`);
+  const after = seen(another);
+  place.rewind();
+  const before = seen(another);
+  place.rewind();
+  let finished: string | null = null;
+  const whenFinished = (): string => {
+    finished ??= seen(() => execute(place.studio, asked), hour);
+    return finished;
+  };
+
+  const wrong: string[] = [];
+  const halves: Death[] = [];
+  const found = deaths(whole.steps);
+  for (const death of found) {
+    const about = `${death.at} ${death.method} ${death.kept}`;
+    die(place.studio, asked, death);
+    const then = seen(another);
+    if (then !== before && then !== after) halves.push(death);
+    const again = String(execute(place.studio, asked).value);
+    if (again !== reply && !recounts) wrong.push(`${about}: answers ${again}, not ${reply}`);
+    if (seen() !== after) wrong.push(`${about}: sent again, it is not done once: ${difference(seen(), after)}`);
+    place.rewind();
+  }
+  if (halves.length) whenFinished();
+  // What finishes one of them finishes them all alike: by the same request.
+  for (const death of everywhere ? halves : halves.slice(-1)) {
+    place.rewind();
+    die(place.studio, asked, death);
+    const then = seen(hour);
+    const about = `${death.at} ${death.method} ${death.kept}`;
+    if (then !== whenFinished()) wrong.push(`${about}: not finished by the hour: ${difference(then, whenFinished())}`);
+  }
+  return { deaths: found.length, halves: halves.length, wrong };
+}
+
+function difference(one: string, other: string): string {
+  const [left, right] = [one.split('\n'), other.split('\n')];
+  const only = (lines: readonly string[], than: readonly string[]): string[] => {
+    const rest = [...than];
+    return lines.filter(line => {
+      const at = rest.indexOf(line);
+      if (at >= 0) rest.splice(at, 1);
+      return at < 0;
+    });
+  };
+  return [...only(left, right).map(line => `\n  + ${line}`), ...only(right, left).map(line => `\n  - ${line}`)].join('');
+}
