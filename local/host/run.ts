@@ -25,15 +25,24 @@ export interface Start extends Pick<Execution, 'user' | 'context' | 'active' | '
 
 export type { Run } from '../world/run';
 
+const OUT_OF_TIME = 'Exceeded maximum execution time';
 const LIMIT_MS = 6 * 60_000;
 const LIMIT_OF_SIMPLE_TRIGGER_MS = 30_000;
 
 /** Runs one global function of the bundle: loads it fresh, on services made for this execution, to the end. */
 export function run({ spreadsheet, world, bundle }: Bound, start: Start): Run {
   const logs: string[] = [];
-  const execution = { ...toExecution(bundle, start), onLog: (_: string, text: string) => logs.push(text) };
   const begun = performance.now();
   const at = world.now;
+  const execution = {
+    ...toExecution(bundle, start),
+    onLog: (_: string, text: string) => logs.push(text),
+    onCall: (method: string) => {
+      start.onCall?.(method);
+      // At Google time goes by while services are called; here only where the clock is moved on.
+      if (world.now - at > limitOf(execution)) throw new Error(OUT_OF_TIME);
+    },
+  };
   const outcome = zoned(bundle.manifest.timeZone, () => {
     const refusal = refusalOf(world, execution);
     if (refusal) return { error: refusal };
@@ -64,7 +73,6 @@ export function run({ spreadsheet, world, bundle }: Bound, start: Start): Run {
 function execute(services: Services, bundle: Bundle, world: World, start: Start, execution: Execution): unknown {
   const realm = createRealm(services, () => world.now);
   const { args = [] } = start;
-  const simple = execution.authMode !== 'FULL';
   const value = callInRealm(realm, bundle.script, {
     name: start.function,
     args: () => {
@@ -76,13 +84,17 @@ function execute(services: Services, bundle: Bundle, world: World, start: Start,
     },
     // Few scripts have every simple trigger.
     optional: start.context === 'open' || start.context === 'edit',
-    limitMs: simple ? LIMIT_OF_SIMPLE_TRIGGER_MS : LIMIT_MS,
+    limitMs: limitOf(execution),
   });
   finish(services);
   return delivered(value);
 }
 
-function toExecution({ manifest, html }: Bundle, { user, context, authMode, active, onCall }: Start): Execution {
+function limitOf({ authMode }: Pick<Execution, 'authMode'>): number {
+  return authMode === 'FULL' ? LIMIT_MS : LIMIT_OF_SIMPLE_TRIGGER_MS;
+}
+
+function toExecution({ manifest, html }: Bundle, { user, context, authMode, active }: Start): Execution {
   const simple = context === 'open' || context === 'edit';
   return {
     user,
@@ -92,7 +104,6 @@ function toExecution({ manifest, html }: Bundle, { user, context, authMode, acti
     manifest,
     html,
     ...(active && { active }),
-    ...(onCall && { onCall }),
     shown: [],
     meter: createMeter(),
   };
@@ -124,7 +135,7 @@ function holdsDate(value: unknown): boolean {
 /** Errors come from the script's realm, from the services and from the clock of the limit alike. */
 function messageOf(error: unknown): string {
   const { name, message, code } = (error ?? {}) as { name?: string; message?: string; code?: string };
-  if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return 'Exceeded maximum execution time';
+  if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return OUT_OF_TIME;
   if (message === undefined) return String(error);
   return name && name !== 'Error' && name !== 'Exception' ? `${name}: ${message}` : message;
 }

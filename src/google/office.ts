@@ -199,6 +199,7 @@ function ledgerOf(
     stands: changes => book.stands(changes) && holds(),
     write: (changes, again) => writing.write(changes, again),
     hints: () => ({ ...writing.hints(), compass: pages.compass }),
+    unsure: changes => writing.unsure(changes),
   };
 }
 

@@ -33,6 +33,11 @@ export function readPages(all: Readonly<Record<string, string>>): Pages {
   return { unfinished: readNoted(all), tries: Number(all['journal.tries'] ?? 0), done: readDone(all) };
 }
 
+/** Whether the store has room for what every command leaves there: a reply, hints. */
+export function hasRoom(all: Readonly<Record<string, string>>): boolean {
+  return bytesOf(all) + 2 * valueLength < storeBytesMost;
+}
+
 /** Notes a decided command, or tells that the store has no room for it. */
 export function note(store: Store, all: Readonly<Record<string, string>>, noted: Noted): boolean {
   const text = ascii(JSON.stringify(noted));
@@ -71,7 +76,8 @@ export function begin(
   { resume = '' }: { readonly resume?: string | undefined },
 ): Readonly<Record<string, string>> {
   const text = ascii(resume);
-  const isHindered = text.length > resumeMost || ![null, text].includes(readPaged(all, 'begun'));
+  const isTooLong = text.length > resumeMost || bytesOf(all) + text.length > storeBytesMost;
+  const isHindered = isTooLong || ![null, text].includes(readPaged(all, 'begun'));
   return text === '' || isHindered ? {} : { ...paged('begun', text), 'begun.tries': '0' };
 }
 
@@ -94,7 +100,7 @@ function ascii(json: string): string {
 /** What is there besides old pages of the journal, which are written over. */
 function bytesOf(all: Readonly<Record<string, string>>): number {
   let bytes = 0;
-  for (const [key, value] of Object.entries(all)) if (!key.startsWith('journal.')) bytes += key.length + bytesIn(value);
+  for (const [key, value] of Object.entries(all)) if (!/^(journal|begun)\./.test(key)) bytes += key.length + bytesIn(value);
   return bytes;
 }
 

@@ -3,7 +3,7 @@ import type { Lock, Log, Store } from '../base/outside';
 import { done, refused, type Outcome } from '../base/outcome';
 import type { Text } from '../base/text';
 import type { Book, Change } from './book';
-import { begin, doneWith, ended, note, noteDone, noteTry, readPages, setAside, type Noted, type Pages } from './journal';
+import { begin, doneWith, ended, hasRoom, note, noteDone, noteTry, readPages, setAside, type Noted, type Pages } from './journal';
 
 /** What a command decided: what to write, and what to answer when it is written. */
 export interface Decision<T> {
@@ -114,6 +114,8 @@ function carryOut<T>(
   all: Readonly<Record<string, string>>,
   pages: Pages,
 ): Outcome<T> {
+  // Sooner refused than written and not noted.
+  if (!hasRoom(all)) return refused('broken', full);
   if (bulk) {
     const begun = { ...ledger.unsure(changes), ...begin(all, command) };
     if (Object.keys(begun).length) desk.store.put(begun);
@@ -151,6 +153,11 @@ function finish(desk: Desk, all: Readonly<Record<string, string>>): Outcome<Page
   noteDone(desk.store, pages, noted, opened.value.hints());
   return done(noted.id ? { ...pages, done: new Map(pages.done).set(noted.id, noted.reply) } : pages);
 }
+
+const full: Text = {
+  ru: 'Ничего не записано: место для заметок скрипта в этой таблице кончилось. Попросите владельца таблицы очистить свойства документа (500 КБ).',
+  en: 'Nothing was saved: the room for scripts’ notes in this spreadsheet is used up. Ask its owner to empty the document properties (500 KB).',
+};
 
 const tooLong: Text = {
   ru: 'Слишком много текста за один раз. Сократите самое длинное поле и попробуйте ещё раз.',

@@ -64,6 +64,7 @@ class Pretended {
           stands: () => true,
           write: (changes, again) => this.write(changes, again),
           hints: () => ({}),
+          unsure: () => ({}),
         }),
     };
   }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../base/day';
 import { done, refused } from '../../base/outcome';
 import { workdayFrom } from '../../base/workdays';
+import { changes } from '../../crm/changes';
 import { leads } from '../../crm/leads';
 import { plan, planStatusOf, type Plan } from '../../crm/plan';
 import { nameKey } from '../../crm/word';
@@ -28,6 +29,11 @@ export const snoozeCall = command(
     const date = input.by === 'workday' ? nextWorkday(book, lists, values, from) : addDays(from, stepDays[input.by]);
     const record = recordOf(book, act, lists.managerOf(act.email), putOff);
     return done({ changes: record.amend(plan, found.value, { date }), value: { plan: values.id, date, act: act.id } });
+  },
+  // Done twice, it would put the contact off by twice as much.
+  (book, _, act) => {
+    const [logged] = book.find(changes, 'act', act.id);
+    return logged ? { plan: logged.values.rowId, date: logged.values.after as Day, act: act.id } : null;
   },
 );
 

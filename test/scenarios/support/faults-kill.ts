@@ -2,7 +2,7 @@ import { deaths, die, everywhere, execute, steps, type Asked, type Death } from 
 import { peopledStudio, planOf } from './faults-studio';
 import type { WritingCall } from './faults-table';
 import { rewinding, type Rewound } from './rewind';
-import { Studio, type KeptStudio } from './studio';
+import type { Studio } from './studio';
 
 /** What was seen of a call that was killed at each of its steps. */
 export interface Killed {
@@ -13,13 +13,10 @@ export interface Killed {
   readonly wrong: readonly string[];
 }
 
-let kept: KeptStudio | null = null;
 let base: Rewound | null = null;
 
 function baseStudio(): Rewound {
-  kept ??= peopledStudio().keep();
-  const again = (): Studio => Studio.from(kept as KeptStudio);
-  return (base ??= rewinding(again(), again));
+  return (base ??= rewinding(peopledStudio(), peopledStudio));
 }
 
 /**
@@ -80,7 +77,58 @@ export function killEverywhere({ call, input, recounts = false }: WritingCall): 
   return { deaths: found.length, halves: halves.length, wrong };
 }
 
-function difference(one: string, other: string): string {
+/** Something that is done again as a matter of course: by whoever chooses it from the menu, or by the hourly pass. */
+export interface Recurring {
+  readonly what: string;
+  readonly prepare: (studio: Studio) => void;
+  readonly asked: Asked;
+  /** What comes next; the same again when left out. */
+  readonly next?: Asked;
+}
+
+export const hourly: Asked = { name: 'onHour', args: [], context: 'clock' };
+
+/** Kills it at each step; when it was done again, the workbook and the mails are as if it had not been killed. */
+export function killAndRepeat({ prepare, asked, next = asked }: Recurring): Killed {
+  const start = (): Studio => {
+    baseStudio().rewind();
+    const { studio } = baseStudio();
+    prepare(studio);
+    return studio;
+  };
+  const place = rewinding(start(), start);
+  const seen = (): string => {
+    const run = execute(place.studio, next);
+    if (run.error !== undefined) throw new Error(`${next.name}: ${run.error}\n${run.logs.join('\n')}`);
+    const mails = place.studio.outbox.map(({ to, subject }) => `${to} ${subject}`).sort();
+    const triggers = place.studio.document.world.triggers.map(({ handler, owner }) => `${handler} ${owner}`);
+    return [...place.facts(), ...mails, ...triggers].join('\n');
+  };
+  const whole = steps(place.studio, asked);
+  if (whole.run.error !== undefined) throw new Error(`${whole.run.error}\n${whole.run.logs.join('\n')}`);
+  const after = seen();
+  const found = spread(deaths(whole.steps));
+  const wrong: string[] = [];
+  for (const death of found) {
+    place.rewind();
+    die(place.studio, asked, death);
+    const then = seen();
+    if (then !== after) wrong.push(`${death.at} ${death.method} ${death.kept}: ${difference(then, after)}`);
+  }
+  return { deaths: found.length, halves: 0, wrong };
+}
+
+/** Of very many deaths, some from the first to the last. */
+function spread(found: readonly Death[]): readonly Death[] {
+  const step = everywhere ? 1 : Math.max(1, (found.length - 1) / (deathsMost - 1));
+  const chosen = new Set(Array.from({ length: deathsMost }, (_, at) => Math.round(at * step)));
+  return found.filter((_, at) => everywhere || chosen.has(at));
+}
+
+const deathsMost = 16;
+
+/** The lines that only one of the two has. */
+export function difference(one: string, other: string): string {
   const [left, right] = [one.split('\n'), other.split('\n')];
   const only = (lines: readonly string[], than: readonly string[]): string[] => {
     const rest = [...than];

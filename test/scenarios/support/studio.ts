@@ -105,7 +105,7 @@ export class Studio {
   }
 
   /** Runs a function of the script as somebody, who has granted everything. */
-  run(name: string, args: readonly unknown[], start: Partial<Start> = {}): Run {
+  run(name: string, args: Start['args'] & object, start: Partial<Start> = {}): Run {
     const { user = this.owner } = start;
     if (!this.document.world.grants[user]) this.document.grant(user);
     this.lastRun = this.document.run({ context: 'menu', ...start, function: name, args, user });
