@@ -100,7 +100,8 @@ function ascii(json: string): string {
 /** What is there besides old pages of the journal, which are written over. */
 function bytesOf(all: Readonly<Record<string, string>>): number {
   let bytes = 0;
-  for (const [key, value] of Object.entries(all)) if (!/^(journal|begun)\./.test(key)) bytes += key.length + bytesIn(value);
+  for (const [key, value] of Object.entries(all))
+    if (!/^(journal|begun)\./.test(key)) bytes += key.length + bytesIn(value);
   return bytes;
 }
 

@@ -3,7 +3,19 @@ import type { Lock, Log, Store } from '../base/outside';
 import { done, refused, type Outcome } from '../base/outcome';
 import type { Text } from '../base/text';
 import type { Book, Change } from './book';
-import { begin, doneWith, ended, hasRoom, note, noteDone, noteTry, readPages, setAside, type Noted, type Pages } from './journal';
+import {
+  begin,
+  doneWith,
+  ended,
+  hasRoom,
+  note,
+  noteDone,
+  noteTry,
+  readPages,
+  setAside,
+  type Noted,
+  type Pages,
+} from './journal';
 
 /** What a command decided: what to write, and what to answer when it is written. */
 export interface Decision<T> {

@@ -73,25 +73,38 @@ test.each(writingCalls)('$call with a store that is full is refused with a sente
   const { properties } = place.studio.document.world;
   // As full as Google lets it be.
   for (let at = 0; at < 55; at++) properties.document[`other.${at}`] = 'x'.repeat(9_000);
-  const reply = JSON.parse(String(execute(place.studio, asked).value)) as { ok: boolean; failure?: { message: string } };
+  const reply = JSON.parse(String(execute(place.studio, asked).value)) as {
+    ok: boolean;
+    failure?: { message: string };
+  };
   expect(reply).toMatchObject({ ok: false, failure: { message: expect.stringContaining('document properties') } });
   expect(place.facts().join('\n')).toBe(before);
   for (let at = 0; at < 55; at++) Reflect.deleteProperty(properties.document, `other.${at}`);
   expect(JSON.parse(String(execute(place.studio, asked).value))).toMatchObject({ ok: true });
 });
 
-test.each(writingCalls)('$call, whose reply was lost, answers the same when it is sent again, and writes nothing', row => {
-  const { asked, start } = begin(row);
-  const place = rewinding(start(), start);
-  const { value } = execute(place.studio, asked);
-  const after = place.facts();
-  const again = steps(place.studio, asked);
-  expect(again.run.value).toBe(value);
-  expect(place.facts()).toEqual(after);
-  expect(again.steps.filter(({ method }) => /^Range\.set|^Sheet\.(delete|insert)/.test(method))).toEqual([]);
-});
+test.each(writingCalls)(
+  '$call, whose reply was lost, answers the same when it is sent again, and writes nothing',
+  row => {
+    const { asked, start } = begin(row);
+    const place = rewinding(start(), start);
+    const { value } = execute(place.studio, asked);
+    const after = place.facts();
+    const again = steps(place.studio, asked);
+    expect(again.run.value).toBe(value);
+    expect(place.facts()).toEqual(after);
+    expect(again.steps.filter(({ method }) => /^Range\.set|^Sheet\.(delete|insert)/.test(method))).toEqual([]);
+  },
+);
 
-const remembered: readonly string[] = ['lead.add', 'contact.log', 'plan.add', 'manager.add', 'instruction.accept', 'lead.merge'];
+const remembered: readonly string[] = [
+  'lead.add',
+  'contact.log',
+  'plan.add',
+  'manager.add',
+  'instruction.accept',
+  'lead.merge',
+];
 
 test.each(writingCalls)('$call is not done twice, though the store has forgotten it', row => {
   const { asked, start } = begin(row);
@@ -102,4 +115,24 @@ test.each(writingCalls)('$call is not done twice, though the store has forgotten
   const again = String(execute(place.studio, asked).value);
   if (remembered.includes(row.call)) expect(again).toBe(value);
   expect(place.facts()).toEqual(after);
+});
+
+test('the six minutes of an execution strike: nothing is half done, and sent again it is done', () => {
+  base.rewind();
+  const { studio } = base;
+  const before = base.facts();
+  const start = studio.document.world.now;
+  const input = { from: 'Ann', to: ['Bill'] };
+  const asked: Asked = { name: 'rpc', args: [JSON.stringify({ id: 'slow', call: 'handover.run', input })] };
+  let calls = 0;
+  const slow = execute(studio, asked, () => {
+    calls++;
+    studio.document.world.now += 20_000;
+  });
+  // Whatever it does when it is out of time, it is stopped.
+  expect(calls).toBeLessThan(30);
+  expect(String(slow.error ?? slow.value)).toMatch(/Exceeded maximum execution time|"ok":false/);
+  studio.document.setNow(start);
+  expect(base.facts()).toEqual(before);
+  expect(JSON.parse(String(execute(studio, asked).value))).toMatchObject({ ok: true, value: { leads: 3 } });
 });

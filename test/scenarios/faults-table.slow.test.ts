@@ -26,7 +26,9 @@ test('every command of the menu is in the table of faults, or writes nothing; wh
     const args = [JSON.stringify({ id: 'read', call, input: input(place.studio) })];
     const { run, steps: made } = steps(place.studio, { name: 'rpc', args });
     expect([call, String(run.value).slice(0, 10)]).toEqual([call, '{"ok":true']);
-    writers.push(...made.flatMap(({ writes, method }) => (writes && !/^Cache\./.test(method) ? [`${call} ${method}`] : [])));
+    writers.push(
+      ...made.flatMap(({ writes, method }) => (writes && !/^Cache\./.test(method) ? [`${call} ${method}`] : [])),
+    );
   }
   expect(writers).toEqual([]);
 });

@@ -26,7 +26,12 @@ export const undoCall: Endpoint = {
     const checked = take.checkInput(schema, input);
     if (!checked.ok) return checked;
     // An act may have changed more cells than a journal holds. The log goes first, so that one cut off can be repeated.
-    return office.transact({ id: act.id, resume: act.resume, bulk: true, decide: book => undoAct(book, checked.value.act, act) });
+    return office.transact({
+      id: act.id,
+      resume: act.resume,
+      bulk: true,
+      decide: book => undoAct(book, checked.value.act, act),
+    });
   },
 };
 

@@ -43,7 +43,12 @@ export const restoreCall: Endpoint = {
     const day = office.archive.days().find(({ date }) => date === checked.value.since);
     if (!day) return refused('missing', noSnapshot(checked.value.since), 'since');
     const { facts } = keptFacts(office, day);
-    return office.transact({ id: act.id, resume: act.resume, bulk: true, decide: book => decide(book, checked.value, facts, act) });
+    return office.transact({
+      id: act.id,
+      resume: act.resume,
+      bulk: true,
+      decide: book => decide(book, checked.value, facts, act),
+    });
   },
 };
 

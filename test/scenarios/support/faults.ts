@@ -47,9 +47,9 @@ export function steps(studio: Studio, asked: Asked): { readonly run: Run; readon
   const { spreadsheet, world } = studio.document;
   let before = '';
   const state = (): string => {
-    const { properties, triggers, outbox, mailSent, cache } = world;
+    const { properties, triggers, outbox, cache } = world;
     const sizes = spreadsheet.sheets().map(({ title, rows, columns }) => [title, rows, columns]);
-    return JSON.stringify([properties, triggers, outbox.length, mailSent, cache, sizes]);
+    return JSON.stringify([properties, triggers, outbox.length, cache, sizes]);
   };
   const check = (waiting: number): void => {
     const last = made[made.length - 1];

@@ -52,7 +52,7 @@ export function rewinding(start: Studio, again: () => Studio): Rewound {
       putMarksBack(document.spreadsheet, marks);
       Object.assign(document.world, adopt(JSON.parse(world)));
       if (document.spreadsheet.now !== document.world.now) document.setNow(document.world.now);
-      if (shapeOf(document.spreadsheet) !== shape) { console.log('reloaded'); studio = again(); }
+      if (shapeOf(document.spreadsheet) !== shape) studio = again();
     },
   };
 }
