@@ -8,7 +8,10 @@ type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export function probeOf(spreadsheet: () => GoogleSpreadsheet): Probe {
   return {
     ask() {
-      const scratch = spreadsheet().insertSheet();
+      const left = spreadsheet().getSheetByName(scratchName);
+      // A check that was killed could not clear up.
+      if (left) spreadsheet().deleteSheet(left);
+      const scratch = spreadsheet().insertSheet(scratchName);
       try {
         return [...askFormulas(scratch), ...askTexts(scratch), ...askNames(scratch), askSorting(scratch)];
       } finally {
@@ -31,13 +34,15 @@ export function probeOf(spreadsheet: () => GoogleSpreadsheet): Probe {
   };
 }
 
-/** The sheet of an earlier report, which it tells by its first cell, or a new one: a sheet of the user's is left alone. */
+const scratchName = '_self-check';
+
+/** The sheet of an earlier report, which it tells by its first cell, a blank one that was killed before it was written, or a new one: a sheet of the user's is left alone. */
 function reportSheet(spreadsheet: GoogleSpreadsheet, title: string, first: string): GoogleSheet {
   for (let attempt = 1; ; attempt++) {
     const name = attempt === 1 ? title : `${title} (${attempt})`;
     const found = spreadsheet.getSheetByName(name);
     if (!found) return spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
-    if (found.getRange(1, 1).getDisplayValue() === first) return found;
+    if (found.getRange(1, 1).getDisplayValue() === first || found.getLastRow() === 0) return found;
   }
 }
 

@@ -86,12 +86,14 @@ export interface Recurring {
   readonly next?: Asked;
   /** So many deaths, from the first to the last, where each is dear. */
   readonly deathsMost?: number;
+  /** The change log may name a thing twice. */
+  readonly logsTwice?: boolean;
 }
 
 export const hourly: Asked = { name: 'onHour', args: [], context: 'clock' };
 
 /** Kills it at each step; when it was done again, the workbook and the mails are as if it had not been killed. */
-export function killAndRepeat({ prepare, asked, next = asked, deathsMost = 16 }: Recurring): Killed {
+export function killAndRepeat({ prepare, asked, next = asked, deathsMost = 16, logsTwice = false }: Recurring): Killed {
   const start = (): Studio => {
     baseStudio().rewind();
     const { studio } = baseStudio();
@@ -104,7 +106,9 @@ export function killAndRepeat({ prepare, asked, next = asked, deathsMost = 16 }:
     if (run.error !== undefined) throw new Error(`${next.name}: ${run.error}\n${run.logs.join('\n')}`);
     const mails = place.studio.outbox.map(({ to, subject }) => `${to} ${subject}`).sort();
     const triggers = place.studio.document.world.triggers.map(({ handler, owner }) => `${handler} ${owner}`);
-    return [...place.facts().flatMap(lasting), ...mails, ...triggers].join('\n');
+    const facts = place.facts().flatMap(lasting);
+    const once = facts.filter((line, at) => !logsTwice || !line.startsWith('Change log') || facts.indexOf(line) === at);
+    return [...once, ...mails, ...triggers].join('\n');
   };
   const whole = steps(place.studio, asked);
   if (whole.run.error !== undefined) throw new Error(`${whole.run.error}\n${whole.run.logs.join('\n')}`);

@@ -161,6 +161,8 @@ export const recurring: readonly Recurring[] = [
       hand.type('Lists', 2, 'Stage', 'Fresh');
     },
     asked: hourly,
+    // The log goes first, so that whatever was changed can be undone: killed between the two, the next pass logs it too.
+    logsTwice: true,
   },
   {
     what: 'a tick on the phone',
