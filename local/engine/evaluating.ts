@@ -2,6 +2,7 @@ import { evaluatorPrototype, type Area, type Evaluator, type FormulaRange, type 
 import type { Cell } from './functions/cells';
 import type { Engine } from './library';
 import { Round } from './round';
+import { spreadQuickly } from './spreading';
 
 /** Formulas that feed one another in a circle are given up after so many rounds, as the engine does. */
 const mostRounds = 30;
@@ -14,6 +15,7 @@ const rounds = new WeakMap<Evaluator, Round>();
  */
 export function evaluateInOrder(engine: Engine): void {
   const prototype = evaluatorPrototype(engine);
+  spreadQuickly(prototype);
   const { updateCompilationParameters } = prototype;
   prototype.updateCompilationParameters = function () {
     updateCompilationParameters.call(this);

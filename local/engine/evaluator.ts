@@ -4,7 +4,9 @@ import type { Engine } from './library';
 /** The part of the engine that computes cells, as far as the host changes how it goes about it. */
 export interface Evaluator {
   compilationParams: { ensureRange: Read<Cell[][]>; referenceDenormalizer: Read<Cell>; evalContext: object };
-  readonly evaluatedCells: { readonly map: Record<string, Record<number, Record<number, Evaluated>> | undefined> };
+  readonly evaluatedCells: {
+    readonly map: Record<string, Record<number, Record<number, Evaluated> | undefined> | undefined>;
+  };
   /** Which formula spills where. */
   readonly spreadingRelations: {
     readonly arrayFormulasToResults: { keys(): Place[]; get(place: Place): Zone | undefined };
@@ -14,6 +16,8 @@ export interface Evaluator {
   readonly getters: {
     getSheetZone(sheetId: string): Zone;
     getCell(place: Place): { readonly id: number } | undefined;
+    getCellById(id: number): StoredCell | undefined;
+    tryGetSheet(sheetId: string): { readonly rows: SheetRows } | undefined;
     getCells(sheetId: string): readonly { readonly id: number }[];
     getCellPosition(id: number): Place;
     getPivotIds(): readonly string[];
@@ -26,6 +30,12 @@ export interface Evaluator {
   updateCompilationParameters: () => void;
   evaluate: (ranges: Iterable<Area>) => void;
   invalidatePositionsDependingOnSpread: (sheetId: string, zone: Zone) => void;
+  /** Formulas whose spill something stands in the way of. */
+  readonly blockedArrayFormulas: { delete(place: Place): void };
+  checkCollision: (place: Place) => (i: number, j: number) => void;
+  invalidateSpreading: (place: Place) => void;
+  getArrayFormulasBlockedBy(sheetId: string, zone: Zone): RangeSet;
+  spreadValues: (place: Place, block: readonly (readonly Origin[])[]) => (i: number, j: number) => void;
   computeCell(place: Place): Evaluated;
   computeAndSave(place: Place): Evaluated;
 }
@@ -56,7 +66,26 @@ export interface Place {
 }
 
 /** A cell that has been computed. */
-export type Evaluated = Cell & { readonly position?: Place };
+export type Evaluated = Origin & {
+  readonly position?: Place;
+  readonly type?: string;
+  readonly formattedValue?: string;
+  readonly isAutoSummable?: boolean;
+  readonly defaultAlign?: string;
+};
+
+/** A value that knows where it came from. */
+export type Origin = Cell & { readonly origin?: Place };
+
+/** A cell as it was written. */
+export interface StoredCell {
+  readonly isFormula: boolean;
+  readonly content?: string;
+  readonly format?: string;
+}
+
+/** The rows of a sheet, and in each the ids of its cells by column. */
+export type SheetRows = readonly ({ readonly cells: Readonly<Record<number, number | undefined>> } | undefined)[];
 
 /** Areas of several sheets as one set of cells. */
 export interface RangeSet extends Iterable<Area> {

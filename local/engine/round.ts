@@ -1,5 +1,6 @@
-import type { Area, Evaluator, Place, RangeSet, Zone } from './evaluator';
+import type { Area, Evaluated, Evaluator, Place, RangeSet, Zone } from './evaluator';
 import type { Cell } from './functions/cells';
+import { blankAt } from './spreading';
 
 /** One pass over all that a change makes stale, each formula after those whose spills it reads. */
 export class Round {
@@ -100,10 +101,11 @@ export class Round {
   private computeColumn(sheetId: string, col: number, top: number, bottom: number): Cell[] {
     const { evaluator } = this;
     const { map } = evaluator.evaluatedCells;
+    const rows = evaluator.getters.tryGetSheet(sheetId)?.rows ?? [];
     const cells = new Array<Cell>(bottom - top + 1);
     let known = map[sheetId]?.[col];
     for (let row = top; row <= bottom; row++) {
-      let cell = known?.[row];
+      let cell: Evaluated | undefined = known?.[row] ?? blankAt(evaluator, rows, { sheetId, col, row });
       if (!cell) {
         cell = evaluator.computeAndSave({ sheetId, col, row });
         known = map[sheetId]?.[col];

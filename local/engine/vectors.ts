@@ -13,9 +13,14 @@ export function quickenVectors(engine: Engine): void {
     const slow = registry.mapping[name];
     // What is drawn by lot is drawn for each row.
     const isDrawn = name.startsWith('RAND');
-    if (slow && !isDrawn && takesArgumentsInOrder(description)) registry.mapping[name] = quickened(description, slow);
+    if (!slow || isDrawn) continue;
+    if (wholeBlocks.has(name)) registry.mapping[name] = unwrapped(description, slow);
+    else if (takesArgumentsInOrder(description)) registry.mapping[name] = quickened(description, slow);
   }
 }
+
+/** Functions of ours that answer with whole blocks, in which there is nothing for the engine to put right. */
+const wholeBlocks = new Set(['ARRAYFORMULA', 'HSTACK', 'VSTACK', 'FILTER', 'SORT', 'SORTN', 'IF', 'IFERROR', 'IFNA']);
 
 type Compute = (this: EvalContext, ...args: Arg[]) => unknown;
 
@@ -44,16 +49,42 @@ function takesArgumentsInOrder({ args }: Description): boolean {
   return inOrder && args.some(arg => !arg.acceptMatrix) && !args.some(arg => arg.repeating || arg.acceptMatrixOnly);
 }
 
-function quickened({ args: known, compute }: Description, slow: Compute): Compute {
+/** The function itself, where the engine would hand it the arguments as they are. */
+function unwrapped({ args: known, compute }: Description, slow: Compute): Compute {
+  const takesBlocks = known.every(arg => arg.acceptMatrix);
   return function (...args) {
-    const height = commonHeight(args, known);
+    const isWhole = (arg: Arg): boolean =>
+      Array.isArray(arg) ? takesBlocks : arg?.value === undefined || !String(arg.value).startsWith('#');
+    if (!isLong(args[0]) || !args.slice(1).every(isWhole)) return slow.apply(this, args);
+    try {
+      const answer = compute.apply(this, args);
+      return Array.isArray(answer) ? answer : slow.apply(this, args);
+    } catch {
+      return slow.apply(this, args);
+    }
+  };
+}
+
+function isLong(arg: Arg): boolean {
+  return Array.isArray(arg) && (arg[0]?.length ?? 0) > 1;
+}
+
+function quickened({ args: parameters, compute }: Description, slow: Compute): Compute {
+  return function (...args) {
+    const height = commonHeight(args, parameters);
     if (height === undefined) return slow.apply(this, args);
-    const columns = args.map((arg, at) => (isSpread(arg, known[at]) ? arg[0] : undefined));
-    const values = args.map((arg, at) => (known[at]?.acceptMatrix ? arg : single(arg)));
+    const columns = args.map((arg, at) => (isSpread(arg, parameters[at]) ? arg[0] : undefined));
+    const values = args.map((arg, at) => (parameters[at]?.acceptMatrix ? arg : single(arg)));
     const answers = new Array<Cell>(height);
+    const known = columns.filter(Boolean).length === 1 ? new Words(columns.find(Boolean) ?? []) : undefined;
     for (let row = 0; row < height; row++) {
       if (row > 0 && isRepeated(columns, row)) {
         answers[row] = answers[row - 1] as Cell;
+        continue;
+      }
+      const before = known?.rowLike(row);
+      if (before !== undefined) {
+        answers[row] = answers[before] as Cell;
         continue;
       }
       for (let at = 0; at < columns.length; at++) {
@@ -64,6 +95,25 @@ function quickened({ args: known, compute }: Description, slow: Compute): Comput
     }
     return [answers];
   };
+}
+
+/** The texts of a column as far as it was gone through: columns of words repeat a few. */
+class Words {
+  private readonly rows = new Map<unknown, number>();
+  private isWorthIt = true;
+
+  constructor(private readonly column: readonly Cell[]) {}
+
+  /** An earlier row with the same text; a column of which each is another is soon given up. */
+  rowLike(row: number): number | undefined {
+    const cell = this.column[row];
+    if (!this.isWorthIt || typeof cell?.value !== 'string') return undefined;
+    const before = this.rows.get(cell.value);
+    if (before !== undefined && this.column[before]?.format === cell.format) return before;
+    this.rows.set(cell.value, row);
+    if (this.rows.size > 500 && this.rows.size * 2 > row) this.isWorthIt = false;
+    return undefined;
+  }
 }
 
 /** Whether a row is given what the row before it was: most of a sheet's rows are blank. */

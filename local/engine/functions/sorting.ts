@@ -86,7 +86,22 @@ function rank(value: CellValue | undefined): number {
 
 function sortedRows(block: Block, orders: readonly Order[]): number[] {
   const rows = Array.from({ length: block[0]?.length ?? 0 }, (_, row) => row);
-  return rows.sort((a, b) => compareRows(orders, a, b) || a - b);
+  const comparers = orders.map(comparerOf);
+  return rows.sort((a, b) => {
+    for (const compare of comparers) {
+      const result = compare(a, b);
+      if (result) return result;
+    }
+    return a - b;
+  });
+}
+
+/** Compares two rows by one column; a column of numbers is compared as such. */
+function comparerOf(order: Order): (a: number, b: number) => number {
+  const { values, descending } = order;
+  if (!values.every(({ value }) => typeof value === 'number')) return (a, b) => compareRows([order], a, b);
+  const keys = Float64Array.from(values, ({ value }) => (descending ? -Number(value) : Number(value)));
+  return (a, b) => (keys[a] ?? 0) - (keys[b] ?? 0);
 }
 
 function compareRows(orders: readonly Order[], a: number, b: number): number {
