@@ -47,6 +47,8 @@ export class Host {
     meter[kindOf(method)]++;
     meter.byMethod[method] = (meter.byMethod[method] ?? 0) + 1;
     if (cost.read !== undefined || cost.written !== undefined || cost.flush) meter.roundTrips++;
+    // Marks, widths and protections go to Google and move no cell.
+    if (cost.read || cost.written || cost.flush) meter.touching++;
     meter.cellsRead += cost.read ?? 0;
     meter.cellsWritten += cost.written ?? 0;
   }

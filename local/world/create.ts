@@ -37,7 +37,7 @@ export function createWorld({
 
 /** A meter on which nothing has been counted. */
 export function createMeter(): Meter {
-  return { roundTrips: 0, methods: 0, cellsRead: 0, cellsWritten: 0, handles: 0, stores: 0, byMethod: {} };
+  return { roundTrips: 0, methods: 0, cellsRead: 0, cellsWritten: 0, handles: 0, stores: 0, touching: 0, byMethod: {} };
 }
 
 /** What several executions cost together. */
@@ -48,6 +48,7 @@ export function addMeters(meters: readonly Meter[]): Meter {
     sum.methods += meter.methods;
     sum.handles += meter.handles;
     sum.stores += meter.stores;
+    sum.touching += meter.touching;
     sum.cellsRead += meter.cellsRead;
     sum.cellsWritten += meter.cellsWritten;
     for (const [method, times] of Object.entries(meter.byMethod)) {

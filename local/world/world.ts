@@ -126,7 +126,8 @@ export type MenuItem =
 
 /**
  * What an execution cost. A round trip reads cells, writes cells or flushes. Handles (ranges, sheets, builders) and stores and locks ask
- * nothing of the cells and are counted apart from the methods; `byMethod` counts every call by its name.
+ * nothing of the cells and are counted apart from the methods. `touching` are the methods that read or write at least one cell, its
+ * format, note or drop-down among them, or flush: no marks, widths or protections. `byMethod` counts every call by its name.
  */
 export interface Meter {
   roundTrips: number;
@@ -135,5 +136,6 @@ export interface Meter {
   cellsWritten: number;
   handles: number;
   stores: number;
+  touching: number;
   byMethod: Record<string, number>;
 }

@@ -49,7 +49,16 @@ function executionOf(how: Pick<Execution, 'authMode' | 'context'>): Execution {
     manifest: JSON.parse(read('dist/appsscript.json')) as Execution['manifest'],
     html: { Sidebar: read('dist/Sidebar.html'), Desk: read('dist/Desk.html') },
     shown: [],
-    meter: { roundTrips: 0, methods: 0, cellsRead: 0, cellsWritten: 0, handles: 0, stores: 0, byMethod: {} },
+    meter: {
+      roundTrips: 0,
+      methods: 0,
+      cellsRead: 0,
+      cellsWritten: 0,
+      handles: 0,
+      stores: 0,
+      touching: 0,
+      byMethod: {},
+    },
   };
 }
 
