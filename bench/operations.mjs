@@ -32,6 +32,7 @@ export function costsAt(contacts, kept) {
   call('today.list mine', 'today.list', { manager: 'Ivan' });
   call('lead.find', 'lead.find', { text: nameOf(7) });
   call('lead.card', 'lead.card', { lead: nameOf(7) });
+  call('contact.log first', 'contact.log', { ...talk(6), next: { date: '2026-11-25', topic: 'Offer' } });
   call('contact.log', 'contact.log', { ...talk(8), next: { date: '2026-11-25', time: '12:00', topic: 'Offer' } });
   call('contact.log of a plan', 'contact.log', {
     ...talk(0),

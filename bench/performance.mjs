@@ -12,6 +12,7 @@ const titles = {
   'app.start': '`app.start`, the sidebar opens',
   'today.list': '`today.list` of everyone',
   'today.list mine': '`today.list` of one manager',
+  'contact.log first': '`contact.log`, the first after rows were added past the script',
   'contact.log': '`contact.log`, with a next step',
   'contact.log of a plan': '`contact.log`, of a plan, with a new stage and a next step',
   'selection.read': '`selection.read`, the user went to another row',
