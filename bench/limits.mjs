@@ -11,24 +11,37 @@ const [cellsMost, runSecondsMost, triggerSecondsMost, propertiesMost, mailsMost]
 /** Two sizes tell a straight line. */
 const [small, large] = [500, 5_000];
 const asked = 200_000;
+/** Sheets have a thousand rows at first: how they grow is told by larger sizes. */
+const gridSizes = [5_000, 50_000, asked];
 
 /** docs/limits.md: what breaks first at Google as the log grows, and what the product does about it. */
 export function limitsPage() {
   const { first } = setUpEmpty();
-  const grids = [small, large, asked].map(contacts => gridOf(contacts, first));
-  const cells = lineThrough(totalOf(grids[0]), totalOf(grids[1]));
+  const grids = gridSizes.map(contacts => gridOf(contacts, first));
+  const cells = lineThrough(gridSizes.slice(1), grids.slice(1).map(totalOf));
   const days = [small, large].map(contacts => dayAt(contacts, first));
-  const pass = lineThrough(...days.map(day => secondsAtGoogle(day.idlePass)[1]));
-  const night = lineThrough(...days.map(day => secondsAtGoogle(day.firstPass)[1]));
+  const pass = lineThrough(
+    [small, large],
+    days.map(day => secondsAtGoogle(day.idlePass)[1]),
+  );
+  const night = lineThrough(
+    [small, large],
+    days.map(day => secondsAtGoogle(day.firstPass)[1]),
+  );
   return `# What breaks first at Google
 
 Written by \`npm run bench -- --limits --write\`; do not edit. Limits: Google's page of quotas (<https://developers.google.com/apps-script/guides/services/quotas>) and, for the cells,
 <https://support.google.com/drive/answer/37603>. A workbook has a lead for ten contacts and 1.6 planned contacts for a lead. Seconds are the model of [performance.md](performance.md), by its slowest figures:
-nobody measured them at Google.
+nobody measured them at Google, and they are reached at the sizes below at the earliest.
 
 ${table(
   ['limit', 'reached at', 'what the product does'],
   [
+    [
+      'a thousand rows of *Calls today*',
+      'about 990 planned contacts that are open, from today on',
+      'Nothing yet: the list shows #REF! until somebody adds rows at the sheet’s end. The sidebar, `today.list` and the mails do not depend on it.',
+    ],
     [
       `${number(cellsMost)} cells a spreadsheet`,
       `about ${rounded(reach(cells, cellsMost))} contacts of ${rounded(reach(cells, cellsMost) / 10)} leads`,
@@ -82,15 +95,15 @@ ${table(
 Google counts the cells of the grid, blank ones too. At ${number(asked)} contacts of ${number(asked / 10)} leads there are ${number(totalOf(grids[2]))}.
 
 ${table(
-  [
-    'sheet',
-    'columns',
-    ...[small, large, asked].map(contacts => `rows at ${number(contacts)} contacts`),
-    'cells a contact',
-  ],
+  ['sheet', 'columns', ...gridSizes.map(contacts => `rows at ${number(contacts)} contacts`), 'cells a contact'],
   grids[2].map(({ title, columns }, at) => {
     const rows = grids.map(grid => grid[at].rows);
-    return [title, columns, ...rows.map(number), ((columns * (rows[2] - rows[1])) / (asked - large)).toFixed(1)];
+    return [
+      title,
+      columns,
+      ...rows.map(number),
+      ((columns * (rows[2] - rows[1])) / (gridSizes[2] - gridSizes[1])).toFixed(1),
+    ];
   }),
 )}
 
@@ -134,10 +147,10 @@ function dayAt(contacts, first) {
   };
 }
 
-/** The line through a figure at the two sizes. */
-function lineThrough(atSmall, atLarge) {
-  const slope = (atLarge - atSmall) / (large - small);
-  return { slope, base: atSmall - slope * small };
+/** The line through a figure at two sizes. */
+function lineThrough([from, to], [atFrom, atTo]) {
+  const slope = (atTo - atFrom) / (to - from);
+  return { slope, base: atFrom - slope * from };
 }
 
 const reach = ({ slope, base }, most) => (slope > 0 ? (most - base) / slope : Infinity);

@@ -79,10 +79,11 @@ function fill({ sheets }, counts) {
   addRows(sheet('Leads'), counts.leads, leadRow);
   addRows(sheet('Contacts'), counts.contacts, i => contactRow(i, counts.leads));
   addRows(sheet('Contact plan'), counts.plans, i => planRow(i, counts.leads));
-  // As the hourly pass keeps them: a spill past the last row would be an error.
-  for (const { name } of sheets.filter(({ name }) => name.startsWith('_') || name === 'Calls today')) {
-    heighten(sheet(name), name === '_index' ? counts.contacts : counts.plans);
-  }
+  // As the product keeps them: a spill past the last row is an error. Calls today it leaves as it is, so here a person added rows.
+  heighten(sheet('_index'), Math.max(counts.contacts, counts.leads));
+  heighten(sheet('_agenda'), counts.plans);
+  heighten(sheet('_attempts'), counts.leads);
+  heighten(sheet('Calls today'), counts.plans);
 }
 
 const leadRow = i => ({
