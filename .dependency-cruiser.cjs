@@ -100,7 +100,7 @@ module.exports = {
       comment: 'Google’s services, the engine and the world behind them serve any script: they know nothing of ours.',
       severity: 'error',
       from: { path: '^local/(apps-script|engine|world)/' },
-      to: { path: '^(src|sidebar|test|tools|bench|local/(host|cli))/' },
+      to: { path: '^(src|sidebar|test|tools|bench|local/(host|cli|interleaved|storm))/' },
     },
     {
       name: 'engine-is-below-services',
@@ -112,8 +112,21 @@ module.exports = {
       name: 'host-runs-what-google-runs',
       comment: 'The local host runs dist/. It may share the plainest words of src/base and the contract’s types.',
       severity: 'error',
-      from: { path: '^local/(host|cli)/' },
+      from: { path: '^local/(host|cli|interleaved|storm)/' },
       to: { path: '^(src|sidebar|test|tools|bench)/', pathNot: '^src/(base|api)/' },
+    },
+    {
+      name: 'interleaving-is-above-the-host',
+      comment: 'One execution at a time knows nothing of many; executions at once know nothing of the storm.',
+      severity: 'error',
+      from: { path: '^local/(host|cli|interleaved)/' },
+      to: { path: '^local/storm/' },
+    },
+    {
+      name: 'host-knows-no-interleaving',
+      severity: 'error',
+      from: { path: '^local/(host|cli)/' },
+      to: { path: '^local/interleaved/' },
     },
     {
       name: 'no-circles',

@@ -7,6 +7,10 @@ export { engine } from './engine/library';
 export { Spreadsheet } from './engine/spreadsheet';
 export { readBundle } from './host/bundle';
 export { Document } from './host/document';
+export { EditQueue } from './host/edit-queue';
+export { Chance } from './interleaved/chance';
+export { Interleaving } from './interleaved/interleaving';
+export { Isolates } from './interleaved/isolates';
 export { createMeter, createWorld } from './world/create';
 export { instantOf, wallTime } from './world/wall-time';
 

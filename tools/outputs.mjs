@@ -28,6 +28,8 @@ const targets = {
   'build/apps-script.mjs': ['local/apps-script/index.ts', bundleForNode],
   'build/page.js': ['local/host/page/main.ts', bundlePage],
   'build/local.mjs': ['local/cli/main.ts', bundleForNode],
+  'build/isolate.mjs': ['local/interleaved/isolate.ts', bundleForNode],
+  'build/storm.mjs': ['local/storm/main.ts', bundleForNode],
   'build/testing.mjs': ['local/testing.ts', bundleForNode],
 };
 

@@ -39,10 +39,21 @@ function readingValue(workbook: Workbook, { kind, value, pattern }: CellReading)
 
 /** Queues what a script set into a cell, read as Sheets would read it; a strict validation rule may refuse it. */
 export function writeValue(workbook: Workbook, position: Position, value: unknown): void {
+  readWritten(workbook, position, value)();
+}
+
+/** Queues what a script set into cells: all, or none where a strict validation rule refuses one. */
+export function writeValues(workbook: Workbook, cells: readonly (readonly [Position, unknown])[]): void {
+  const writes = cells.map(([position, value]) => readWritten(workbook, position, value));
+  for (const write of writes) write();
+}
+
+/** Reads what a script sets into a cell, and answers how to queue it. */
+function readWritten(workbook: Workbook, position: Position, value: unknown): () => void {
   const pattern = patternOf(workbook, position);
   const typed = toTyped(workbook, value, pattern);
   refuseInvalid(workbook, position, typed);
-  enqueueTyped(workbook, position, typed, pattern);
+  return () => enqueueTyped(workbook, position, typed, pattern);
 }
 
 /** Refuses what the strict validation rule of a cell does not allow. */

@@ -11,10 +11,18 @@ export class Locks {
     return this.all.get(kind) === this;
   }
 
+  get holdsAny(): boolean {
+    return [...this.all.values()].includes(this);
+  }
+
+  /** Whether another execution has it. */
+  isTaken(kind: string): boolean {
+    return this.all.has(kind) && !this.has(kind);
+  }
+
   /** Takes a lock that is free or held already; false when another execution has it. */
   take(kind: string): boolean {
-    const holder = this.all.get(kind);
-    if (holder && holder !== this) return false;
+    if (this.isTaken(kind)) return false;
     this.all.set(kind, this);
     return true;
   }

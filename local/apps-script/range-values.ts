@@ -2,7 +2,7 @@ import { readCell, showCell } from '../engine/cells';
 import { QUOTED_TEXT } from '../engine/formats';
 import { RangeArea } from './range-area';
 import { toA1Formula, toR1C1Formula } from './r1c1';
-import { toValue, writeValue, type Position, type Value } from './conversion';
+import { toValue, writeValues, type Position, type Value } from './conversion';
 import { PROTECTED } from './protection';
 import { refuse } from './service';
 
@@ -32,7 +32,10 @@ export class RangeValues extends RangeArea {
     this.called('setValue', { written: this.size });
     this.accept('setValue', args, ['Object']);
     this.refuseProtected();
-    for (const position of this.positions()) writeValue(this.workbook, position, args[0]);
+    writeValues(
+      this.workbook,
+      this.positions().map(position => [position, args[0]]),
+    );
     return this;
   }
 
@@ -41,7 +44,9 @@ export class RangeValues extends RangeArea {
     this.accept('setValues', args, ['Object[][]']);
     this.checkSize(args[0]);
     this.refuseProtected();
-    this.eachOf(args[0], (position, value) => writeValue(this.workbook, position, value));
+    const cells: [Position, unknown][] = [];
+    this.eachOf(args[0], (position, value) => cells.push([position, value]));
+    writeValues(this.workbook, cells);
     return this;
   }
 

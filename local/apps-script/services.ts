@@ -66,6 +66,16 @@ export function finish(services: Services): void {
   host.locks.clear();
 }
 
+/** Ends an execution as Google kills one: its locks are let go, and nothing more is applied. */
+export function kill(services: Services): void {
+  hosts.get(services)?.locks.clear();
+}
+
+/** Whether the execution holds a lock now. */
+export function holdsLock(services: Services): boolean {
+  return hosts.get(services)?.locks.holdsAny ?? false;
+}
+
 const EVERY_SCOPE = [
   'calendar',
   'spreadsheets',

@@ -198,10 +198,15 @@ export class CacheService extends Service {
 }
 
 /**
- * A lock of the document, the script or the user. An execution that is started while another runs cannot outwait it here:
- * it is told at once what it would be told when its patience ends.
+ * A lock of the document, the script or the user. An execution that is started inside another cannot outwait it here: it is
+ * told at once what it would be told when its patience ends. One that runs beside others waits (local/interleaved).
  */
 export class Lock extends Service {
+  /** Whether to ask for it now would be to wait. */
+  static isTaken({ host, kind }: Lock): boolean {
+    return host.locks.isTaken(kind);
+  }
+
   constructor(
     private readonly host: Host,
     private readonly kind: string,

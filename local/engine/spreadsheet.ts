@@ -13,6 +13,7 @@ import type { FormulaClock } from './functions/clock';
 import { engine } from './library';
 import { engineLocale } from './locales';
 import { leaveDrawing, settleLater } from './settling';
+import { Unsaved } from './unsaved';
 import { toSerial } from './zone';
 
 installFunctions(engine);
@@ -87,8 +88,7 @@ export class Spreadsheet {
   private readonly clock: FormulaClock & { now: number };
   private readonly formulaTexts: Map<string, string>;
   private readonly formatTexts: Map<string, string>;
-  private queue: Command[] = [];
-  private layoutQueued = false;
+  private unsaved = new Unsaved();
   private zone: string;
   private localeCode: string;
 
@@ -120,7 +120,7 @@ export class Spreadsheet {
 
   /** Its answers on structure, formats and styles: cells that wait to be written are not computed for those. */
   get layout(): Getters & AnnotationGetters {
-    if (this.layoutQueued) this.flush();
+    if (this.unsaved.changesLayout) this.flush();
     return this.model.getters as Getters & AnnotationGetters;
   }
 
@@ -141,8 +141,9 @@ export class Spreadsheet {
   }
 
   setTimeZone(timeZone: string): void {
+    this.flush();
     this.zone = timeZone;
-    this.setNow(this.clock.now);
+    this.evaluateAnew(['TODAY', 'NOW']);
   }
 
   get locale(): string {
@@ -165,12 +166,12 @@ export class Spreadsheet {
     return this.clock.now;
   }
 
-  /** Sets the clock of TODAY and NOW, and evaluates the formulas that name them anew. */
+  /** Sets the clock of TODAY and NOW, and evaluates anew the formulas that name what has changed. */
   setNow(instant: number): void {
     this.flush();
+    const day = Math.floor(this.clock.serial());
     this.clock.now = instant;
-    const cellIds = this.volatileCells();
-    if (cellIds.length) this.run({ type: 'EVALUATE_CELLS', cellIds });
+    this.evaluateAnew(Math.floor(this.clock.serial()) === day ? ['NOW'] : ['TODAY', 'NOW']);
   }
 
   /** The sheets from left to right, hidden ones too. */
@@ -185,33 +186,34 @@ export class Spreadsheet {
     }));
   }
 
+  /** Lets another writer have the turn: from now on writes wait in `unsaved`, and reads see that applied, and nobody else's. */
+  turnTo(unsaved: Unsaved): void {
+    this.unsaved = unsaved;
+  }
+
   /** Adds a command to those that run as one before anything is read. */
   enqueue(...commands: Command[]): void {
-    for (const command of commands) {
-      this.queue.push(command);
-      if (command.type !== 'UPDATE_CELL') this.layoutQueued = true;
-    }
+    this.unsaved.add(commands);
   }
 
   /** Runs what was queued, as one recalculation and one revision. */
   flush(): void {
-    this.layoutQueued = false;
-    while (this.queue.length) {
-      const commands = this.queue.slice(0, BATCH_MAX);
-      this.queue = this.queue.slice(BATCH_MAX);
+    for (;;) {
+      const commands = this.unsaved.take(BATCH_MAX);
       const [only] = commands;
-      this.run(commands.length === 1 && only ? only : { type: 'SCRIPT_BATCH', commands });
+      if (!only) return;
+      this.run(commands.length === 1 ? only : { type: 'SCRIPT_BATCH', commands });
     }
   }
 
   /** How many commands wait. */
   get waiting(): number {
-    return this.queue.length;
+    return this.unsaved.waiting;
   }
 
   /** Loses what waits but for its first commands, as when a script is killed before it flushes. */
   lose(kept = 0): void {
-    this.queue = this.queue.slice(0, kept);
+    this.unsaved.lose(kept);
   }
 
   /** Runs one command now, and tells whether the engine took it; no change is a success. */
@@ -263,14 +265,15 @@ export class Spreadsheet {
     return this.getters.getCell(position);
   }
 
-  private volatileCells(): number[] {
+  private evaluateAnew(functions: readonly string[]): void {
     const getters = this.model.getters;
-    return getters.getSheetIds().flatMap(sheetId =>
+    const cellIds = getters.getSheetIds().flatMap(sheetId =>
       getters
         .getCells(sheetId)
-        .filter(cell => cell.isFormula && ['TODAY', 'NOW'].some(name => cell.compiledFormula.usesSymbol(name)))
+        .filter(cell => cell.isFormula && functions.some(name => cell.compiledFormula.usesSymbol(name)))
         .map(cell => cell.id),
     );
+    if (cellIds.length) this.run({ type: 'EVALUATE_CELLS', cellIds });
   }
 }
 

@@ -77,13 +77,7 @@ export class Document implements Bound {
 
   /** Fires the simple trigger for a person's edit that is already in the grid. */
   fireEdit(user: string, edit: Edit): Run {
-    return this.run({
-      function: 'onEdit',
-      user,
-      context: 'edit',
-      active: { sheet: edit.sheet, range: edit.range },
-      args: services => eventOf(services, edit),
-    });
+    return this.run(editStart(user, edit));
   }
 
   /**
@@ -106,6 +100,17 @@ export class Document implements Bound {
   keep(usage: Kept<Snapshot>['usage']): Kept<Snapshot> {
     return { spreadsheet: this.spreadsheet.snapshot(), world: this.world, usage };
   }
+}
+
+/** How Google starts onEdit for an edit that is in the grid. */
+export function editStart(user: string, edit: Edit): Start {
+  return {
+    function: 'onEdit',
+    user,
+    context: 'edit',
+    active: { sheet: edit.sheet, range: edit.range },
+    args: services => eventOf(services, edit),
+  };
 }
 
 /** Who acts is hidden from simple triggers. */

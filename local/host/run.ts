@@ -4,6 +4,7 @@ import { createMeter } from '../world/create';
 import type { Run } from '../world/run';
 import type { Execution, World } from '../world/world';
 import type { Bundle } from './bundle';
+import { delivered, messageOf, outOfTime } from './outcome';
 import { callInRealm, createRealm, parseInRealm } from './realm';
 import { zoned } from './zoned';
 
@@ -25,9 +26,15 @@ export interface Start extends Pick<Execution, 'user' | 'context' | 'active' | '
 
 export type { Run } from '../world/run';
 
-const OUT_OF_TIME = 'Exceeded maximum execution time';
-const LIMIT_MS = 6 * 60_000;
-const LIMIT_OF_SIMPLE_TRIGGER_MS = 30_000;
+/** Whether Google starts it by itself, without anybody's rights. */
+export function isSimple({ context }: Start): boolean {
+  return context === 'open' || context === 'edit';
+}
+
+/** How long Google lets an execution run. */
+export function limitOf({ authMode }: Pick<Execution, 'authMode'>): number {
+  return authMode === 'FULL' ? 6 * 60_000 : 30_000;
+}
 
 /** Runs one global function of the bundle: loads it fresh, on services made for this execution, to the end. */
 export function run({ spreadsheet, world, bundle }: Bound, start: Start): Run {
@@ -40,7 +47,7 @@ export function run({ spreadsheet, world, bundle }: Bound, start: Start): Run {
     onCall: (method: string) => {
       start.onCall?.(method);
       // At Google time goes by while services are called; here only where the clock is moved on.
-      if (world.now - at > limitOf(execution)) throw new Error(OUT_OF_TIME);
+      if (world.now - at > limitOf(execution)) throw new Error(outOfTime);
     },
   };
   const outcome = zoned(bundle.manifest.timeZone, () => {
@@ -83,19 +90,17 @@ function execute(services: Services, bundle: Bundle, world: World, start: Start,
       return made;
     },
     // Few scripts have every simple trigger.
-    optional: start.context === 'open' || start.context === 'edit',
+    optional: isSimple(start),
     limitMs: limitOf(execution),
   });
   finish(services);
   return delivered(value);
 }
 
-function limitOf({ authMode }: Pick<Execution, 'authMode'>): number {
-  return authMode === 'FULL' ? LIMIT_MS : LIMIT_OF_SIMPLE_TRIGGER_MS;
-}
-
-function toExecution({ manifest, html }: Bundle, { user, context, authMode, active }: Start): Execution {
-  const simple = context === 'open' || context === 'edit';
+/** The execution that a start begins, as its services see it. */
+export function toExecution({ manifest, html }: Bundle, start: Start): Execution {
+  const { user, context, authMode, active } = start;
+  const simple = isSimple(start);
   return {
     user,
     activeUser: simple ? '' : user,
@@ -110,32 +115,11 @@ function toExecution({ manifest, html }: Bundle, { user, context, authMode, acti
 }
 
 /** Nothing that needs rights begins before its user has granted every scope of the manifest. */
-function refusalOf({ grants }: World, { authMode, user, manifest }: Execution): string | undefined {
+export function refusalOf({ grants }: World, { authMode, user, manifest }: Execution): string | undefined {
   if (authMode !== 'FULL') return undefined;
   const granted = grants[user] ?? [];
   const missing = manifest.oauthScopes.filter(scope => !granted.includes(scope));
   return missing.length
     ? `Authorization is required to perform that action. ${user} has not granted: ${missing.join(', ')}`
     : undefined;
-}
-
-/** `google.script.run` carries JSON; an answer with a date anywhere in it arrives as null, and nobody is told. */
-function delivered(value: unknown): unknown {
-  if (value === undefined || holdsDate(value)) return null;
-  // A function, say, is no JSON at all.
-  const json = JSON.stringify(value) as string | undefined;
-  return JSON.parse(json ?? 'null') as unknown;
-}
-
-function holdsDate(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.prototype.toString.call(value) === '[object Date]' || Object.values(value).some(holdsDate);
-}
-
-/** Errors come from the script's realm, from the services and from the clock of the limit alike. */
-function messageOf(error: unknown): string {
-  const { name, message, code } = (error ?? {}) as { name?: string; message?: string; code?: string };
-  if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return OUT_OF_TIME;
-  if (message === undefined) return String(error);
-  return name && name !== 'Error' && name !== 'Exception' ? `${name}: ${message}` : message;
 }

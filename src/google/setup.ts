@@ -1,11 +1,13 @@
-import { done, type Outcome } from '../base/outcome';
+import { busy } from '../base/busy';
+import { done, refused, type Outcome } from '../base/outcome';
 import type { Language } from '../base/text';
+import type { Heading } from '../workbook/locate';
 import type { Observed } from '../workbook/observed';
 import { plan, withdraw } from '../workbook/plan';
 import type { Step } from '../workbook/step';
 import type { Workbook } from '../workbook/workbook';
 import { apply } from './apply';
-import { observe } from './observe';
+import { observe, readHeadings } from './observe';
 import type { Pages } from './pages';
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -20,14 +22,35 @@ export function setUpWorkbook(
   pages: Pages | null,
 ): Outcome<{ readonly steps: number }> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const observed = observe(spreadsheet, wanted, pages);
-  const planned = plan(wanted, language, observed);
-  if (!planned.ok) return planned;
-  const steps = planned.value;
-  apply(spreadsheet, steps);
-  if (steps.length) SpreadsheetApp.flush();
-  if (steps.some(step => step.do === 'addSheet')) openFirst(spreadsheet, wanted, observed);
-  return done({ steps: steps.length });
+  for (let looks = 0; looks < looksMost; looks++) {
+    const observed = observe(spreadsheet, wanted, looks ? null : pages);
+    const planned = plan(wanted, language, observed);
+    if (!planned.ok) return planned;
+    const steps = planned.value;
+    if (!steps.length) return done({ steps: 0 });
+    if (observed.stamp && !stands(spreadsheet, wanted, observed)) continue;
+    apply(spreadsheet, steps);
+    SpreadsheetApp.flush();
+    if (steps.some(step => step.do === 'addSheet')) openFirst(spreadsheet, wanted, observed);
+    return done({ steps: steps.length });
+  }
+  return refused('broken', busy);
+}
+
+/** To observe takes a while, and people take no lock: what they have moved meanwhile is observed anew, so often at most. */
+const looksMost = 3;
+
+/** Whether the columns still stand where they were observed. */
+function stands(spreadsheet: GoogleSpreadsheet, { sheets }: Workbook, observed: Observed): boolean {
+  const tables = sheets.filter(sheet => sheet.kind === 'tables');
+  const print = (one: Heading): string =>
+    JSON.stringify([one.rows, one.columns, one.columns.map(({ at }) => one.titles[at - 1] ?? '')]);
+  const headings = readHeadings(spreadsheet, tables).sheets;
+  return headings.every(heading => {
+    const seen = observed.sheets.find(({ id }) => id === heading.id);
+    // Only tables' titles are read again.
+    return seen && (!heading.titles.length || print(heading) === print(seen));
+  });
 }
 
 /** What set-up would do; nothing is written. */

@@ -5,7 +5,8 @@ import { putCell, runsFromBottom, writesOf, type Cells } from '../workbook/block
 import type { Written } from '../workbook/codec';
 import type { Table } from '../workbook/sheet';
 import type { OpenBook } from './book';
-import { findEnd, growTo } from './end';
+import { growTo } from './end';
+import { Ends } from './ends';
 import { writeLoosely, type Spot } from './loosely';
 import type { Page, Pages } from './pages';
 import { addRemarks, retype } from './remarks';
@@ -35,15 +36,7 @@ export interface Writing {
 
 /** Opens the tables for writing. Rows are found by the book that read them, or searched by id. */
 export function openWriting(pages: Pages, book: OpenBook, around: Around): Writing {
-  const ends = new Map<string, number>();
-  /** The last rows that an execution which was cut off has added. */
-  const seen = new Map<string, number>();
-  const endOf = (page: Page, count: number): number => {
-    const { key, appendOnly = false } = page.table;
-    const hint = seen.get(key) ?? Number(around.hints[hintOf(key)] ?? 0);
-    const told = count === 1 ? pages.sighting.tells()?.endOf(key) : null;
-    return ends.get(key) ?? told ?? (appendOnly && hint > 0 ? hint : findEnd(page, count, hint));
-  };
+  const ends = new Ends(pages, around.hints);
   const writeTable = (page: Page, changes: readonly Change[], again: boolean): void => {
     const cells: Cells = new Map();
     const loose: Spot[] = [];
@@ -57,8 +50,7 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
       if (there === null) fresh.push(change);
       else {
         edits.push({ ...change, set: change.append });
-        const { key } = page.table;
-        seen.set(key, Math.max(there, seen.get(key) ?? Number(around.hints[hintOf(key)] ?? 0)));
+        ends.see(page, there);
       }
     }
     for (const edit of edits) {
@@ -75,14 +67,13 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
     );
     retype(page, mends, pages.language);
     if (fresh.length) {
-      const end = endOf(page, fresh.length);
+      const end = ends.lengthen(page, fresh.length);
       growTo(page.sheet, end + fresh.length);
       around.keepLong(page.table, end + fresh.length);
       fresh.forEach((change, index) => {
         putRow(cells, page, end + 1 + index, change.values);
         loosen(end + 1 + index, change.loose);
       });
-      ends.set(page.table.key, end + fresh.length);
     }
     if (loose.length)
       writeLoosely(
@@ -106,17 +97,9 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
       for (const [table, some] of groupBy(removals, tableOf)) removeRows(pages.named(table), some, book);
       around.flush();
     },
-    hints: () => Object.fromEntries([...seen, ...ends].map(([table, row]) => [hintOf(table), String(row)])),
-    unsure: changes => {
-      const lengthened = new Set(changes.flatMap(change => ('append' in change ? [change.append] : [])));
-      const searched = [...lengthened].filter(table => pages.named(table).table.appendOnly);
-      return Object.fromEntries(searched.map(table => [hintOf(table), '']));
-    },
+    hints: () => ends.hints(),
+    unsure: changes => ends.unsure(changes),
   };
-}
-
-function hintOf(table: string): string {
-  return `end.${table}`;
 }
 
 function batchesOf(changes: readonly Change[]): readonly (readonly Change[])[] {

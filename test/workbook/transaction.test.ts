@@ -13,6 +13,10 @@ class Pretended {
   locked = false;
   busy = false;
   broken = false;
+  /** How often in a row people move the rows that a command has just decided to write. */
+  moves = 0;
+  /** How often in a row the tables stand elsewhere than where they were thought to stand. */
+  elsewhere = 0;
   private callsLeft = Infinity;
 
   /** Does a command and tells its outcome; null when it was killed before its `calls`th call of a service. */
@@ -60,8 +64,8 @@ class Pretended {
       open: () =>
         done({
           book: {} as Book,
-          holds: () => true,
-          stands: () => true,
+          holds: () => --this.elsewhere < 0,
+          stands: () => --this.moves < 0,
           write: (changes, again) => this.write(changes, again),
           hints: () => ({}),
           unsure: () => ({}),
@@ -143,6 +147,37 @@ test('a text as long as a cell holds goes through the journal in any script, emo
     sheet.does(adds('one', ['first', long]), 6);
     sheet.does(nothing);
     expect(sheet.rows.get('one-1')).toBe(JSON.stringify({ text: long }));
+  }
+});
+
+test('what people have moved meanwhile is decided anew; when they never stop, nothing is written', () => {
+  const sheet = new Pretended();
+  let decisions = 0;
+  const command = adds('one', ['a']);
+  const counted = { ...command, decide: (book: Book) => (decisions++, command.decide(book)) };
+  sheet.moves = 2;
+  expect(sheet.does(counted)).toEqual(done({ rows: 1 }));
+  expect([decisions, sheet.rows.size]).toEqual([3, 1]);
+  sheet.moves = Infinity;
+  expect(sheet.does({ ...counted, id: 'two' })).toMatchObject({ ok: false, refusal: { code: 'broken' } });
+  expect([sheet.rows.size, sheet.locked]).toEqual([1, false]);
+});
+
+test('what was decided, refused or failed on tables that stand elsewhere by now is decided anew', () => {
+  const failing = [
+    (): never => {
+      throw new Error('no such column');
+    },
+    () => refused('missing', same('no such lead')),
+    () => done({ changes: [], value: { rows: 0 } }),
+  ];
+  for (const first of failing) {
+    const sheet = new Pretended();
+    const command = adds('one', ['a']);
+    sheet.elsewhere = 1;
+    let decisions = 0;
+    const outcome = sheet.does({ ...command, decide: book => (decisions++ ? command.decide(book) : first()) });
+    expect([outcome, decisions]).toEqual([done({ rows: 1 }), 2]);
   }
 });
 

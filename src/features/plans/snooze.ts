@@ -33,7 +33,7 @@ export const snoozeCall = command(
   // Done twice, it would put the contact off by twice as much.
   (book, _, act) => {
     const [logged] = book.find(changes, 'act', act.id);
-    return logged ? { plan: logged.values.rowId, date: logged.values.after as Day, act: act.id } : null;
+    return logged ? { plan: logged.values.rowId, date: logged.values.after, act: act.id } : null;
   },
 );
 

@@ -1,0 +1,43 @@
+import type { Command } from './spreadsheet';
+
+/** What one writer has written and the spreadsheet does not hold yet: nobody else sees it, and whoever is killed loses it. */
+export class Unsaved {
+  private commands: Command[] = [];
+  private layout = false;
+
+  /** Whether it would change more than cells. */
+  get changesLayout(): boolean {
+    return this.layout;
+  }
+
+  add(commands: readonly Command[]): void {
+    for (const command of commands) {
+      this.commands.push(command);
+      if (command.type !== 'UPDATE_CELL') this.layout = true;
+    }
+  }
+
+  /** The next so many commands, which it then no longer holds. */
+  take(most: number): readonly Command[] {
+    this.layout = false;
+    const taken = this.commands.slice(0, most);
+    this.commands = this.commands.slice(most);
+    return taken;
+  }
+
+  /** The sheets that it would change. */
+  get sheets(): ReadonlySet<unknown> {
+    return new Set(this.commands.map(({ sheetId }) => sheetId));
+  }
+
+  /** How many commands wait. */
+  get waiting(): number {
+    return this.commands.length;
+  }
+
+  /** Loses all but the first commands, as when an execution is killed before it flushes. */
+  lose(kept = 0): void {
+    this.commands = this.commands.slice(0, kept);
+    if (!this.commands.length) this.layout = false;
+  }
+}

@@ -1,0 +1,77 @@
+import { createServices } from '../apps-script/services';
+import { Lock } from '../apps-script/stores';
+import type { Document } from '../host/document';
+import { Chance } from '../interleaved/chance';
+import { Interleaving, type Participant } from '../interleaved/interleaving';
+import type { Isolates } from '../interleaved/isolates';
+import { Ledger } from './ledger';
+import { Person, type Scene, type Tally, type Touch } from './person';
+import { people } from './studio';
+
+/** How a storm went. */
+export interface Outcome {
+  /** What is not as it must be; nothing when all is well. */
+  readonly problems: readonly string[];
+  /** Differences that a person left who was quicker than a script, between its last look at a sheet and its write. */
+  readonly harm: readonly string[];
+  readonly tally: Tally;
+  readonly trace: readonly string[];
+}
+
+/** Four people at work on a studio at once, with the hourly pass among them. The seed decides all. */
+export function storm(document: Document, isolates: Isolates, seed: number): Outcome {
+  const chance = new Chance(seed);
+  const interleaving = new Interleaving(document, isolates, chance);
+  const ledger = new Ledger(document.spreadsheet);
+  const tally = {
+    acknowledged: 0,
+    refused: 0,
+    unanswered: 0,
+    retried: 0,
+    gridActs: 0,
+    refusedByGrid: 0,
+    dropped: 0,
+    late: 0,
+    overtaken: 0,
+    harmed: 0,
+  };
+  const scene: Scene = { bound: document, interleaving, chance, ledger, name: `S${seed}`, tally };
+  const crowd = people.map(({ name, email }) => new Person(name, email, 2 + chance.below(4), scene));
+  interleaving.play([...crowd, clock(scene, chance.percent(25) ? 2 : 1)]);
+  // What was left half done, the next pass finishes.
+  const last = document.run({ function: 'onHour', user: document.world.owner, context: 'clock' });
+  const touched = interleaving.overtaken.map(({ doing }) => (doing as Touch).touches);
+  const differences = ledger.differences();
+  const harm = differences.filter(one => touched.some(words => one.includes(words)));
+  tally.overtaken = touched.length;
+  tally.harmed = harm.length;
+  const problems = [
+    ...differences.filter(one => !harm.includes(one)),
+    ...interleaving.askedUnderLock.map(label => `${label} asked its user something while it held a lock`),
+    ...(last.error === undefined ? [] : [`The last hourly pass failed: ${last.error} ${last.logs.join('\n')}`]),
+    ...(document.world.properties.document['journal'] ? ['The journal is not closed'] : []),
+    ...(Lock.isTaken(createServices(document.spreadsheet, document.world).LockService.getDocumentLock())
+      ? ['Somebody still holds the lock']
+      : []),
+  ];
+  return { problems, harm, tally, trace: interleaving.trace };
+}
+
+/** The hourly trigger, which Google may fire twice. */
+function clock({ bound, chance, interleaving }: Scene, times: number): Participant {
+  const { owner } = bound.world;
+  const moment = (): number => bound.world.now + chance.below(15_000);
+  let left = times;
+  return {
+    name: 'Clock',
+    readyAt: moment(),
+    act() {
+      left -= 1;
+      (this as { readyAt: number | null }).readyAt = left > 0 ? moment() : null;
+      interleaving.start({ function: 'onHour', user: owner, context: 'clock' }, 'onHour', run => {
+        interleaving.trace.push(`onHour ended: ${run.error ?? 'well'} ${run.logs.join(' ')}`);
+      });
+      return { did: 'strikes' };
+    },
+  };
+}
