@@ -253,7 +253,10 @@ export function toKeptRule(sheet: Sheet, { kind, values, allowInvalid, helpText 
   const [first, dropdown] = values;
   const displayStyle = dropdown === false ? 'plainText' : 'arrow';
   if (kind === DataValidationCriteria.VALUE_IN_LIST) {
-    return { criterion: { type: 'isValueInList', values: first as string[], displayStyle }, ...rest };
+    return {
+      criterion: { type: 'isValueInList', values: Array.from(first as unknown[], String), displayStyle },
+      ...rest,
+    };
   }
   if (kind === DataValidationCriteria.VALUE_IN_RANGE) {
     const range = first as Range;

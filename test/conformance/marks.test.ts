@@ -65,6 +65,11 @@ describe('validation rules', () => {
     ['CUSTOM_FORMULA', () => make().requireFormulaSatisfied('=A1>0'), ['=A1>0']],
     ['VALUE_IN_LIST', () => make().requireValueInList(['a', 'b'], false), [['a', 'b'], false]],
     ['CHECKBOX', () => make().requireCheckbox('yes', 'no'), ['yes', 'no']],
+    [
+      'VALUE_IN_LIST',
+      () => make().withCriteria(SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST, [['a', 'b'], true]),
+      [['a', 'b'], true],
+    ],
   ])('T084, T101 %s is read back from a cell as it was built', (name, build, values) => {
     const cell = sheet.getRange('B2').setDataValidation(build().setHelpText('help').setAllowInvalid(false).build());
     const rule = cell.getDataValidation();
