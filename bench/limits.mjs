@@ -50,12 +50,12 @@ ${table(
     [
       'six minutes a run: an hourly pass without work',
       `about ${rounded(reach(pass, runSecondsMost))} contacts`,
-      'What was cut off is done by the next pass; sidebar calls do not depend on it.',
+      'A pass that is cut off does the rest at the next one, but what comes last, the mails, would never go. The heartbeat stands still, and Calls today says so from the next day on. The sidebar does not depend on it.',
     ],
     [
       'six minutes a run: the first pass of a day, with the snapshot',
       `about ${rounded(reach(night, runSecondsMost))} contacts`,
-      'The snapshot is the pass’s last work but the mails; a part that was cut off is taken again.',
+      'The snapshot is taken again by the next pass, and the mails wait behind it. Nothing warns before.',
     ],
     [
       '90 minutes of triggers a day: 24 passes',
@@ -78,9 +78,9 @@ ${table(
       'The snapshot is cut into pages; longer texts are refused with a sentence, in the sidebar and at import.',
     ],
     [
-      `${mailsMost} mails a day of a consumer's account`,
+      `${mailsMost} mails a day of a consumer’s account`,
       `${mailsMost / 2} people who get a mail in the morning and one in the evening`,
-      'Whoever got no mail is told of on the next pass, and in Settings stands how many are left.',
+      'The account that sends is told who got none, and Settings says how many are left.',
     ],
     [
       'formulas',
