@@ -22,7 +22,7 @@ function dayIn(contacts, first) {
   const timed = (name, act) => {
     const from = process.cpuUsage();
     const done = act();
-    steps[name] = { ms: cpuMs(from), ...(done.run && figuresOf(costOf(done.run, from))) };
+    steps[name] = { ms: cpuMs(from), ...(done.run?.meter && figuresOf(costOf(done.run, from))) };
     return done;
   };
   try {
