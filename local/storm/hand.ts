@@ -36,7 +36,10 @@ function typing(scene: Scene, text: string): Drawn {
   const row = chance.of(rows);
   return {
     act: { do: 'type', sheet, row: Number(row.row), column: columnOf(bound.spreadsheet, sheet, column), text },
-    done: span => ledger.wrote(sheet, idOf(sheet, row), column, text, span),
+    done: span => {
+      ledger.wrote(sheet, idOf(sheet, row), column, text, span);
+      ledger.typedOver(row[column] ?? '', text);
+    },
     touches: `${sheet}/${idOf(sheet, row)}`,
   };
 }

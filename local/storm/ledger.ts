@@ -22,6 +22,7 @@ export class Ledger {
   private readonly newRows = new Set<string>();
   /** Rows without an id yet, by a text that only they hold. */
   private readonly typed: { readonly table: TableTitle; readonly column: string; readonly text: string }[] = [];
+  private readonly overtyped = new Map<string, string>();
   /** Texts of acts that were refused, or of which nobody knows: by text, how often it may stand. */
   private readonly doubtful = new Map<string, number>();
 
@@ -55,6 +56,11 @@ export class Ledger {
     this.typed.push({ table, column, text });
   }
 
+  /** A person has typed over a cell. It may be one of a row that no act has told of yet. */
+  typedOver(before: string, text: string): void {
+    this.overtyped.set(before, text);
+  }
+
   /** A text of an act that was refused (it must not stand at all), or whose answer never came (once at most). */
   doubted(text: string, most: 0 | 1): void {
     this.doubtful.set(text, most);
@@ -79,7 +85,7 @@ export class Ledger {
   private differencesIn(table: TableTitle, rows: readonly FactRow[]): readonly string[] {
     const found: string[] = [];
     const byId = new Map<string, FactRow>();
-    const typed = this.typed.filter(one => one.table === table);
+    const typed = this.typed.filter(one => one.table === table).map(one => ({ ...one, text: this.nowOf(one.text) }));
     for (const row of rows) {
       const id = idOf(table, row);
       if (id === '') found.push(`${table}: a row without an id: ${JSON.stringify(row)}`);
@@ -101,6 +107,11 @@ export class Ledger {
       else found.push(...this.differencesAt(key, row));
     }
     return found;
+  }
+
+  private nowOf(text: string): string {
+    const next = this.overtyped.get(text);
+    return next === undefined ? text : this.nowOf(next);
   }
 
   private differencesAt(key: string, row: FactRow): readonly string[] {
