@@ -4,6 +4,9 @@ declare const __VERSION__: string;
 /** The features that `npm run build -- --with NAME` adds to the default ones. */
 declare const __WITH__: Readonly<Record<'calendar', boolean>>;
 
+/** Whether it is the build of the published add-on (`npm run build -- --add-on`). */
+declare const __ADD_ON__: boolean;
+
 declare module '*.txt' {
   /** The file's text, put in by the build. */
   const text: string;

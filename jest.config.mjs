@@ -20,8 +20,10 @@ const project = name => ({
     '\\.(html|txt)$': '<rootDir>/tools/jest-text.mjs',
   },
   extensionsToTreatAsEsm: ['.ts', '.tsx', '.html', '.txt'],
-  testEnvironment: ['conformance', 'crm', 'scenarios'].includes(name) ? '<rootDir>/tools/jest-native.mjs' : 'node',
-  globals: { __VERSION__: version, __WITH__: {} },
+  testEnvironment: ['conformance', 'crm', 'scenarios', 'hostile'].includes(name)
+    ? '<rootDir>/tools/jest-native.mjs'
+    : 'node',
+  globals: { __VERSION__: version, __WITH__: {}, __ADD_ON__: false },
 });
 
 export default {

@@ -38,8 +38,8 @@ export function onEdit(event: unknown): void {
 }
 
 /** The one hourly trigger. A feature that fails keeps no other from its work; Google is told of the failure all the same. */
-export function onHour(): void {
-  const office = open();
+export function onHour(event?: unknown): void {
+  const office = open(event);
   // Before the rows are mended: what is half done looks like what people leave.
   const begun = { name: 'an act that was cut off', hourly: () => finishRequest(office, endpointsOf(features)) };
   const failures = [begun, ...features].filter(({ hourly, name }) => !attempt(office, name, () => hourly?.(office)));
@@ -131,15 +131,16 @@ function menuItems(commands: readonly MenuCommand[]): readonly MenuItem[] {
   return sections.flatMap((items, index) => (index && items.length ? [{ title: same('') }, ...items] : items));
 }
 
-function open(): Office {
-  return openOffice(workbook, {
+function open(event?: unknown): Office {
+  const compass = {
     sheet: indexSheet,
     cell: compassCell,
     titles: titlesCell,
     labels: { of: labelledViews, cell: labelsCell },
     digests,
     tableEnds,
-  });
+  };
+  return openOffice(workbook, compass, event);
 }
 
 function runCommand(name: string, options?: unknown): Reply<unknown> {

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { buildAll, buildOptions, widerOf } from './outputs.mjs';
+import { buildAll, buildOptions, variantOf } from './outputs.mjs';
 
 const { values } = parseArgs({ options: { ...buildOptions, into: { type: 'string' } } });
 try {
-  for (const { output, bytes } of await buildAll(widerOf(values), values.into)) {
+  for (const { output, bytes } of await buildAll(variantOf(values), values.into)) {
     console.log(`${output.padEnd(24)}${(bytes / 1000).toFixed(1).padStart(8)} KB`);
   }
 } catch (error) {

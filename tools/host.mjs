@@ -5,9 +5,9 @@ import { sharedOptions } from './repository.mjs';
 const engineAsModule = { '@odoo/o-spreadsheet': '@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js' };
 
 /** A module for Node: our code in one file, the packages as they are installed. */
-export async function bundleForNode(entry, wider) {
+export async function bundleForNode(entry, variant) {
   const { outputFiles } = await build({
-    ...sharedOptions(wider),
+    ...sharedOptions(variant),
     entryPoints: [entry],
     format: 'esm',
     platform: 'node',
@@ -19,9 +19,9 @@ export async function bundleForNode(entry, wider) {
 }
 
 /** The script of the local host's page. The engine and its like are on the page already, as globals. */
-export async function bundlePage(entry, wider) {
+export async function bundlePage(entry, variant) {
   const { outputFiles } = await build({
-    ...sharedOptions(wider),
+    ...sharedOptions(variant),
     entryPoints: [entry],
     format: 'iife',
     platform: 'browser',

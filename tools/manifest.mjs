@@ -6,11 +6,17 @@ import { root, sharedOptions } from './repository.mjs';
 const scopePrefix = 'https://www.googleapis.com/auth/';
 
 /** The text of dist/appsscript.json: the root's one, asking for exactly the scopes that the features declare. */
-export async function writeManifest(entry, wider) {
-  const features = await loadFeatures(entry, wider);
-  refuseUnknown(wider, features);
+export async function writeManifest(entry, variant) {
+  const features = await loadFeatures(entry, variant);
+  refuseUnknown(variant.with, features);
   const base = JSON.parse(readFileSync(join(root, 'appsscript.json'), 'utf8'));
-  return `${JSON.stringify({ ...base, oauthScopes: scopesOf(features) }, null, 2)}\n`;
+  const scopes = scopesOf(features).map(scope => (variant.addOn ? asAddOn(scope) : scope));
+  return `${JSON.stringify({ ...base, oauthScopes: scopes.sort() }, null, 2)}\n`;
+}
+
+/** The hourly run of a published add-on may have no spreadsheet around it: it opens it by its id, which the smaller right forbids. */
+function asAddOn(scope) {
+  return scope === `${scopePrefix}spreadsheets.currentonly` ? `${scopePrefix}spreadsheets` : scope;
 }
 
 /** Every scope that some feature needs, in full, sorted, once. */
@@ -20,9 +26,9 @@ export function scopesOf(features) {
 }
 
 /** The features as values. Importing them does nothing, so the build may ask them what they need. */
-export async function loadFeatures(entry, wider) {
+export async function loadFeatures(entry, variant) {
   const { outputFiles } = await build({
-    ...sharedOptions(wider),
+    ...sharedOptions(variant),
     entryPoints: [entry],
     format: 'esm',
     platform: 'neutral',

@@ -33,23 +33,29 @@ const targets = {
   'build/testing.mjs': ['local/testing.ts', bundleForNode],
 };
 
-/** What a build is asked for on the command line: `--with calendar`, or several, or `--with calendar,forms`. */
-export const buildOptions = { with: { type: 'string', multiple: true, default: [] } };
+/** What a build is asked for on the command line: `--add-on`; `--with calendar`, or several, or `--with calendar,forms`. */
+export const buildOptions = {
+  with: { type: 'string', multiple: true, default: [] },
+  'add-on': { type: 'boolean', default: false },
+};
 
-/** The names of the features that the command line adds. */
-export function widerOf(values) {
-  return values.with.flatMap(names => names.split(','));
+/** What is built when nothing is asked for: the script that is bound to one spreadsheet, with the default features. */
+const usual = { with: [], addOn: false };
+
+/** The variant that the command line asks for. */
+export function variantOf(values) {
+  return { with: values.with.flatMap(names => names.split(',')), addOn: values['add-on'] };
 }
 
 /**
- * Makes every output and returns their paths and sizes; `wider` names the features to add to the default ones. With
+ * Makes every output and returns their paths and sizes. With
  * `into`, makes only what is pushed to Google, in that folder in place of dist. One that fails does not keep the others from being made.
  */
-export async function buildAll(wider = [], into = undefined) {
+export async function buildAll(variant = usual, into = undefined) {
   const begun = new Date();
   const results = await Promise.allSettled(
     targetsIn(into).map(async ([output, [entry, make]]) => {
-      const text = await make(entry, wider);
+      const text = await make(entry, variant);
       put(output, text, begun);
       return { output, bytes: Buffer.byteLength(text) };
     }),

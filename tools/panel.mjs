@@ -9,8 +9,8 @@ const template = 'sidebar/page.html';
 const mark = '<!-- script -->';
 
 /** The text of a page, the sidebar or the desk: the script at `entry` and the css that it imports, in the page that both have in common. One file, for Apps Script serves no others. */
-export async function bundlePanel(entry, wider) {
-  const outputFiles = await bundle(entry, wider);
+export async function bundlePanel(entry, variant) {
+  const outputFiles = await bundle(entry, variant);
   const style = `document.head.append(Object.assign(document.createElement("style"),{textContent:${JSON.stringify(textOf(outputFiles, '.css'))}}));`;
   const page = readFileSync(join(root, template), 'utf8');
   if (!page.includes(mark)) throw new Error(`${template} has no ${mark}`);
@@ -19,13 +19,13 @@ export async function bundlePanel(entry, wider) {
 }
 
 /** A part that the sidebar asks for when it needs it: its script alone, base64 of gzip. */
-export async function bundlePart(entry, wider) {
-  return gzipSync(textOf(await bundle(entry, wider), '.js'), { level: 9 }).toString('base64');
+export async function bundlePart(entry, variant) {
+  return gzipSync(textOf(await bundle(entry, variant), '.js'), { level: 9 }).toString('base64');
 }
 
-async function bundle(entry, wider) {
+async function bundle(entry, variant) {
   const { outputFiles } = await build({
-    ...sharedOptions(wider),
+    ...sharedOptions(variant),
     entryPoints: [entry],
     outdir: 'dist',
     format: 'iife',

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildAll, buildOptions, widerOf } from './outputs.mjs';
+import { buildAll, buildOptions, variantOf } from './outputs.mjs';
 import { root } from './repository.mjs';
 
 // `npm run push` deploys to the script of .clasp.json, `npm run push -- dev` to that of .clasp.dev.json; both take the
-// build's `--with`, and clasp's `--force`.
+// build's `--with` and `--add-on`, and clasp's `--force`.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { ...buildOptions, force: { type: 'boolean', short: 'f', default: false } },
@@ -18,7 +18,7 @@ if (obstacle) {
   console.error(obstacle);
   process.exit(1);
 }
-await buildAll(widerOf(values));
+await buildAll(variantOf(values));
 const clasp = join(root, 'node_modules/@google/clasp/build/src/index.js');
 const flags = values.force ? ['--force'] : [];
 const { status } = spawnSync(process.execPath, [clasp, '-P', project, 'push', ...flags], {

@@ -8,8 +8,11 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The features that a build may add to the default ones. */
 const widerFeatures = ['calendar'];
 
-/** What every bundle is made with; `wider` names the features that `--with` adds to the default ones. */
-export function sharedOptions(wider) {
+/**
+ * What every bundle is made with. `variant.with` names the features that `--with` adds to the default ones; `variant.addOn` is
+ * for the add-on that is published, where the default script is bound to one spreadsheet.
+ */
+export function sharedOptions(variant) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return {
     absWorkingDir: root,
@@ -20,7 +23,8 @@ export function sharedOptions(wider) {
     logLevel: 'silent',
     define: {
       __VERSION__: JSON.stringify(version),
-      ...Object.fromEntries(widerFeatures.map(name => [`__WITH__.${name}`, String(wider.includes(name))])),
+      __ADD_ON__: String(variant.addOn),
+      ...Object.fromEntries(widerFeatures.map(name => [`__WITH__.${name}`, String(variant.with.includes(name))])),
     },
     loader: { '.html': 'text' },
   };

@@ -6,10 +6,10 @@ import { sharedOptions } from './repository.mjs';
  * The text of dist/Code.js: the bundle of `entry`, behind one top-level function declaration for each function that
  * it exports. Apps Script finds nothing else.
  */
-export async function bundleScript(entry, wider) {
-  const names = await namesExported(entry, wider);
+export async function bundleScript(entry, variant) {
+  const names = await namesExported(entry, variant);
   const { outputFiles } = await build({
-    ...scriptOptions(entry, wider),
+    ...scriptOptions(entry, variant),
     format: 'iife',
     globalName: 'Bundle_',
     minify: true,
@@ -20,9 +20,9 @@ export async function bundleScript(entry, wider) {
 }
 
 /** esbuild lists the exports of an ES module only, so the names come from a bundle that is thrown away. */
-async function namesExported(entry, wider) {
+async function namesExported(entry, variant) {
   const { metafile } = await build({
-    ...scriptOptions(entry, wider),
+    ...scriptOptions(entry, variant),
     format: 'esm',
     metafile: true,
     outfile: 'Code.js',
@@ -41,9 +41,9 @@ function declare(names) {
   return generator.generate(assignments).entryPointFunctions;
 }
 
-function scriptOptions(entry, wider) {
+function scriptOptions(entry, variant) {
   return {
-    ...sharedOptions(wider),
+    ...sharedOptions(variant),
     entryPoints: [entry],
     platform: 'neutral',
     mainFields: ['module', 'main'],

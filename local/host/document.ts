@@ -91,7 +91,13 @@ export class Document implements Bound {
       this.setNow(Math.max(this.world.now, due.next));
       if (firesOnce(due)) this.world.triggers = this.world.triggers.filter(trigger => trigger !== due);
       else due.next = nextFiring(due, this.world.now, this.bundle.manifest.timeZone);
-      yield this.run({ function: due.handler, user: due.owner, context: 'clock', args: [{ triggerUid: due.id }] });
+      yield this.run({
+        function: due.handler,
+        user: due.owner,
+        context: 'clock',
+        args: [{ triggerUid: due.id }],
+        ...(this.world.hoursApart && { apart: true }),
+      });
     }
     this.setNow(Math.max(this.world.now, to));
   }

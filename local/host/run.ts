@@ -16,7 +16,7 @@ export interface Bound {
 }
 
 /** What to run, for whom, and from where. */
-export interface Start extends Pick<Execution, 'user' | 'context' | 'active' | 'onCall'> {
+export interface Start extends Pick<Execution, 'user' | 'context' | 'active' | 'apart' | 'onCall' | 'onNeed'> {
   readonly function: string;
   /** What the function is called with, as JSON would carry it; or made from the services, for the event of a trigger. */
   readonly args?: readonly unknown[] | ((services: Services) => readonly unknown[]);
@@ -99,7 +99,7 @@ function execute(services: Services, bundle: Bundle, world: World, start: Start,
 
 /** The execution that a start begins, as its services see it. */
 export function toExecution({ manifest, html }: Bundle, start: Start): Execution {
-  const { user, context, authMode, active } = start;
+  const { user, context, authMode, active, apart, onNeed } = start;
   const simple = isSimple(start);
   return {
     user,
@@ -109,6 +109,8 @@ export function toExecution({ manifest, html }: Bundle, start: Start): Execution
     manifest,
     html,
     ...(active && { active }),
+    ...(apart && { apart }),
+    ...(onNeed && { onNeed }),
     shown: [],
     meter: createMeter(),
   };

@@ -6,12 +6,14 @@ import { locate } from '../workbook/locate';
 import type { Office } from '../workbook/office';
 import { transact, type Desk, type Ledger } from '../workbook/transaction';
 import type { Workbook } from '../workbook/workbook';
+import { addOnTriggers, spreadsheetFor } from './add-on';
 import { archiveOf } from './archive';
 import { openBook, type OpenBook } from './book';
 import { calendarsOf } from './calendars';
 import { clockOf } from './clock';
 import { growTo } from './end';
 import { readHeadings } from './observe';
+import { keptSheetTitle, storeOnSheet } from './kept-sheet';
 import { cacheOf, identityOf, lockOf, mailboxOf, storeOf, triggersOf } from './outside';
 import type { Compass, Trips } from './beside';
 import { openPages, type Pages } from './pages';
@@ -22,12 +24,12 @@ import { openWriting } from './writing';
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Opens the spreadsheet that the script is bound to, for one execution. */
-export function openOffice(workbook: Workbook, compass: Compass): Office {
-  const spreadsheet = once(() => SpreadsheetApp.getActiveSpreadsheet());
+/** Opens the spreadsheet around the script, for one execution. The add-on's hourly run is told its own by the event. */
+export function openOffice(workbook: Workbook, compass: Compass, event?: unknown): Office {
+  const spreadsheet = once(() => (__ADD_ON__ ? spreadsheetFor(event) : SpreadsheetApp.getActiveSpreadsheet()));
   const clock = once(() => clockOf(spreadsheet()));
   const lock = once(lockOf);
-  const store = once(storeOf);
+  const store = once(() => (__ADD_ON__ ? storeOnSheet(spreadsheet()) : storeOf()));
   const cache = once(cacheOf);
   const identity = identityOf();
   const trips: Trips = { made: 0 };
@@ -58,7 +60,7 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
     identity,
     screen: screenOf(spreadsheet),
     mailbox: mailboxOf(),
-    triggers: triggersOf(),
+    triggers: __ADD_ON__ ? addOnTriggers(spreadsheet) : triggersOf(),
     probe: probeOf(spreadsheet),
     get store() {
       return store();
@@ -87,7 +89,7 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
         lock().release();
       }
     },
-    ...setupsOf(workbook, open, () => opened(), writing),
+    ...setupsOf(spreadsheet, workbook, open, () => opened(), writing),
     ...sheetsOf(spreadsheet, () => opened(), workbook),
     freshId: () => Utilities.getUuid().replace(/-/g, '').slice(0, 12),
   };
@@ -95,6 +97,7 @@ export function openOffice(workbook: Workbook, compass: Compass): Office {
 
 /** What brings the sheets to what is declared; what is written there makes what was read before it useless. */
 function setupsOf(
+  spreadsheet: () => GoogleSpreadsheet,
   workbook: Workbook,
   open: () => Outcome<Pages>,
   openHere: () => Outcome<Pages>,
@@ -104,13 +107,13 @@ function setupsOf(
     setUp: language =>
       writing(() => {
         const pages = open();
-        return setUpWorkbook(workbook, language, pages.ok ? pages.value : null);
+        return setUpWorkbook(spreadsheet(), workbook, language, pages.ok ? pages.value : null);
       }),
     survey: () => {
       const pages = openHere();
-      return pages.ok ? surveyWorkbook(workbook, pages.value.sheetLanguage, pages.value) : pages;
+      return pages.ok ? surveyWorkbook(spreadsheet(), workbook, pages.value.sheetLanguage, pages.value) : pages;
     },
-    withdraw: () => withdrawWorkbook(workbook),
+    withdraw: () => withdrawWorkbook(spreadsheet(), workbook),
   };
 }
 
@@ -138,6 +141,7 @@ function sheetsOf(
       const titles = new Set(
         workbook.sheets.flatMap(sheet => (sheet.kind === 'view' ? Object.values(sheet.title) : [])),
       );
+      if (__ADD_ON__) titles.add(keptSheetTitle);
       return spreadsheet()
         .getSheets()
         .filter(sheet => !ours.has(sheet.getSheetId()) && !titles.has(sheet.getName()))

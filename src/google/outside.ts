@@ -1,9 +1,12 @@
 import type { Cache, Identity, Lock, Mailbox, Store, Triggers } from '../base/outside';
 
-/** One lock for the spreadsheet; a script lock where there is no document around the script. */
+/**
+ * One lock for the spreadsheet; a script lock where there is no document around the script. In the add-on, whose hourly run may
+ * have none while people's commands have one, everybody takes the script's: the two do not keep each other out.
+ */
 export function lockOf(): Lock {
   // Google's types hide that there may be no document around a script.
-  const document = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
+  const document = __ADD_ON__ ? null : (LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null);
   const lock = document ?? LockService.getScriptLock();
   return { take: patienceMs => lock.tryLock(patienceMs), release: () => lock.releaseLock() };
 }
@@ -21,7 +24,9 @@ export function storeOf(): Store {
 
 /** The cache that belongs to the spreadsheet, whoever runs the script. */
 export function cacheOf(): Cache {
-  const cache = CacheService.getDocumentCache() ?? CacheService.getScriptCache();
+  // The add-on's script cache would be shared by the spreadsheets of everybody who has installed it.
+  const cache = CacheService.getDocumentCache() ?? (__ADD_ON__ ? null : CacheService.getScriptCache());
+  if (!cache) return { get: () => ({}), put: () => undefined };
   return {
     get: keys => cache.getAll([...keys]),
     put: (values, seconds) => cache.putAll({ ...values }, seconds),
@@ -46,20 +51,40 @@ export function mailboxOf(): Mailbox {
   };
 }
 
-/** The triggers of the account that runs. Google gives an account's own triggers only, and doubles them when asked twice. */
+type Trigger = GoogleAppsScript.Script.Trigger;
+
+/** The triggers of the account that runs. */
 export function triggersOf(): Triggers {
-  const mine = (handler?: string): GoogleAppsScript.Script.Trigger[] =>
-    ScriptApp.getProjectTriggers().filter(trigger => !handler || trigger.getHandlerFunction() === handler);
+  return triggersAmong();
+}
+
+/**
+ * Those of the account's triggers that are `ours`; `keeping` is told of each that stands and of each that goes. Google gives an account's
+ * own triggers only, and doubles them when asked twice.
+ */
+export function triggersAmong(
+  ours: (trigger: Trigger) => boolean = () => true,
+  keeping?: { made(trigger: Trigger): void; dropped(trigger: Trigger): void },
+): Triggers {
+  const mine = (handler?: string): Trigger[] =>
+    ScriptApp.getProjectTriggers().filter(
+      trigger => (!handler || trigger.getHandlerFunction() === handler) && ours(trigger),
+    );
+  const drop = (triggers: readonly Trigger[]): void => {
+    for (const trigger of triggers) {
+      ScriptApp.deleteTrigger(trigger);
+      keeping?.dropped(trigger);
+    }
+  };
   return {
     keepOneHourly(handler) {
       const [first, ...spare] = mine(handler);
-      for (const trigger of spare) ScriptApp.deleteTrigger(trigger);
-      if (!first) ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
+      drop(spare);
+      const trigger = first ?? ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
+      keeping?.made(trigger);
     },
     count: handler => mine(handler).length,
-    dropMine() {
-      for (const trigger of mine()) ScriptApp.deleteTrigger(trigger);
-    },
+    dropMine: () => drop(mine()),
   };
 }
 

@@ -6,7 +6,9 @@ type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export function screenOf(spreadsheet: () => GoogleSpreadsheet): Screen {
   return {
     showMenu(title, items, language) {
-      const menu = SpreadsheetApp.getUi().createMenu(title[language]);
+      const ui = SpreadsheetApp.getUi();
+      // An add-on has its menu under Extensions, by the name it is published with.
+      const menu = __ADD_ON__ ? ui.createAddonMenu() : ui.createMenu(title[language]);
       for (const item of items) {
         if (item.command) menu.addItem(item.title[language], item.command);
         else menu.addSeparator();

@@ -17,11 +17,11 @@ type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
  * under the lock. Tells how many steps it took. `pages` are the tables as far as this execution has opened them.
  */
 export function setUpWorkbook(
+  spreadsheet: GoogleSpreadsheet,
   wanted: Workbook,
   language: Language,
   pages: Pages | null,
 ): Outcome<{ readonly steps: number }> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   for (let looks = 0; looks < looksMost; looks++) {
     const observed = observe(spreadsheet, wanted, looks ? null : pages);
     const planned = plan(wanted, language, observed);
@@ -54,13 +54,20 @@ function stands(spreadsheet: GoogleSpreadsheet, { sheets }: Workbook, observed: 
 }
 
 /** What set-up would do; nothing is written. */
-export function surveyWorkbook(wanted: Workbook, language: Language, pages: Pages): Outcome<readonly Step[]> {
-  return plan(wanted, language, observe(SpreadsheetApp.getActiveSpreadsheet(), wanted, pages));
+export function surveyWorkbook(
+  spreadsheet: GoogleSpreadsheet,
+  wanted: Workbook,
+  language: Language,
+  pages: Pages,
+): Outcome<readonly Step[]> {
+  return plan(wanted, language, observe(spreadsheet, wanted, pages));
 }
 
 /** Takes our marks and warnings off the open spreadsheet; everything else stays as it is, formulas alive. */
-export function withdrawWorkbook(wanted: Workbook): Outcome<{ readonly steps: number }> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+export function withdrawWorkbook(
+  spreadsheet: GoogleSpreadsheet,
+  wanted: Workbook,
+): Outcome<{ readonly steps: number }> {
   const steps = withdraw(observe(spreadsheet, wanted, null));
   apply(spreadsheet, steps);
   SpreadsheetApp.flush();

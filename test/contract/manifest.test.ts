@@ -22,16 +22,24 @@ test('the default build asks for the core scopes only: a trigger would stop unti
   expect(scopesAsked()).toEqual(core);
 });
 
-test('only a build with the calendar asks for it and names it', () => {
+test.each([
+  { asked: '--with calendar', words: ['--with', 'calendar'], scopes: ['calendar', ...core], code: /CalendarApp/ },
+  {
+    asked: '--add-on --with calendar',
+    words: ['--add-on', '--with', 'calendar'],
+    scopes: ['calendar', ...core.map(scope => scope.replace('.currentonly', ''))],
+    code: /openById/,
+  },
+])('only the build with $asked asks for more, and only there it is in the script', ({ words, scopes, code }) => {
   const folder = mkdtempSync(join(tmpdir(), 'perezvon-manifest-'));
   try {
     const builder = join(import.meta.dirname, '../../tools/build.mjs');
-    execFileSync(process.execPath, [builder, '--with', 'calendar', '--into', folder], { stdio: 'pipe' });
+    execFileSync(process.execPath, [builder, ...words, '--into', folder], { stdio: 'pipe' });
     const built = (name: string): string => readFileSync(join(folder, name), 'utf8');
     const { oauthScopes } = JSON.parse(built('appsscript.json')) as { oauthScopes: string[] };
-    expect(oauthScopes.map(nameOf)).toEqual(['calendar', ...core]);
-    expect(built('Code.js')).toContain('CalendarApp');
-    expect(read('dist/Code.js')).not.toMatch(/CalendarApp|Row of the plan/);
+    expect(oauthScopes.map(nameOf)).toEqual(scopes);
+    expect(built('Code.js')).toMatch(code);
+    expect(read('dist/Code.js')).not.toMatch(/CalendarApp|Row of the plan|openById|getUserProperties|_store/);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

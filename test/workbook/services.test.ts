@@ -16,7 +16,7 @@ function open(workbook: Workbook, seed = 1): GoogleAppsScript.Spreadsheet.Spread
 }
 
 function setUp(): number {
-  const outcome = setUpWorkbook(studio, 'ru', null);
+  const outcome = setUpWorkbook(SpreadsheetApp.getActiveSpreadsheet(), studio, 'ru', null);
   if (!outcome.ok) throw new Error(outcome.refusal.message.en);
   return outcome.value.steps;
 }
@@ -173,7 +173,7 @@ test('a deleted column comes back with its formula', () => {
 });
 
 test('withdrawing leaves sheets and formulas, and a later set-up finds them', () => {
-  withdrawWorkbook(studio);
+  withdrawWorkbook(SpreadsheetApp.getActiveSpreadsheet(), studio);
   expect(spreadsheet.createDeveloperMetadataFinder().find()).toHaveLength(0);
   expect(sheetOf('Люди').getRange('F1').getFormula()).not.toBe('');
   setUp();

@@ -5,9 +5,20 @@ import { join } from 'node:path';
 
 const builder = join(import.meta.dirname, '../../../tools/build.mjs');
 
-/** Builds the script with more features than the default ones, into a folder of its own; `remove` throws it away. */
-export function buildWith(...features: string[]): { readonly folder: string; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'perezvon-wider-'));
-  execFileSync(process.execPath, [builder, '--with', features.join(','), '--into', folder], { stdio: 'pipe' });
+/** A build that is not the default one, in a folder of its own; `remove` throws it away. */
+export interface OtherBuild {
+  readonly folder: string;
+  remove(): void;
+}
+
+/** Builds the script with more features than the default ones. */
+export function buildWith(...features: string[]): OtherBuild {
+  return buildAs('--with', features.join(','));
+}
+
+/** Builds the script as these words of the command line ask for it. */
+export function buildAs(...words: string[]): OtherBuild {
+  const folder = mkdtempSync(join(tmpdir(), 'perezvon-other-'));
+  execFileSync(process.execPath, [builder, ...words, '--into', folder], { stdio: 'pipe' });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
