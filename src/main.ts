@@ -3,9 +3,8 @@ import { indexSheet } from './crm/index-sheet';
 import { workbook } from './crm/workbook';
 import { features } from './features';
 import type { Endpoint, Feature, MenuCommand } from './features/feature';
-import { answerRequest, broken, finishRequest, replyOf } from './features/rpc';
+import { answerRequest, failed, finishRequest, replyOf } from './features/rpc';
 import type { Reply } from './api/calls';
-import { refused } from './base/outcome';
 import type { MenuItem } from './base/outside';
 import { same, type Text } from './base/text';
 import { editOf, isUnauthorised } from './google/event';
@@ -40,6 +39,8 @@ export function onEdit(event: unknown): void {
 /** The one hourly trigger. A feature that fails keeps no other from its work; Google is told of the failure all the same. */
 export function onHour(event?: unknown): void {
   const office = open(event);
+  // Somebody whom the owner lets only look by now writes nothing, and mails nobody in the team's name.
+  if (!office.mayEdit()) return;
   // Before the rows are mended: what is half done looks like what people leave.
   const begun = { name: 'an act that was cut off', hourly: () => finishRequest(office, endpointsOf(features)) };
   const failures = [begun, ...features].filter(({ hourly, name }) => !attempt(office, name, () => hourly?.(office)));
@@ -152,7 +153,7 @@ function runCommand(name: string, options?: unknown): Reply<unknown> {
     outcome = found.run(office, options);
   } catch (error) {
     office.log(`The command ${name} failed`, error);
-    outcome = refused('broken', broken);
+    outcome = failed(office);
   }
   const reply = replyOf(outcome, () => office.language());
   if (!reply.ok) office.screen.alert(productName[office.language()], reply.failure.message);

@@ -10,6 +10,9 @@ const SCOPES = 'https://www.googleapis.com/auth/';
 
 const handle =
   /Builder\.|^SpreadsheetApp\.(new|getActive)|\.(getRange|getRangeList|getRanges|getSheetBy(Name|Id)|getSheets|getSheetId)$/;
+/** What changes a spreadsheet though no cell is counted for it. */
+const changing =
+  /^(Range|RangeList|Sheet|Spreadsheet|Protection|DeveloperMetadata|Filter|NamedRange)\.(set(?!Active)|clear|insert|delete|append|add|remove|protect|hide|unhide|show|move|sort|merge|break|copy|duplicate|rename|trim|auto|check|uncheck|create(Filter|Banding))/;
 const store = /^(LockService|Lock|PropertiesService|Properties|CacheService|Cache)\./;
 
 /** What one execution's services share: the spreadsheets, the world around them, and the one seam of every call. */
@@ -43,6 +46,8 @@ export class Host {
   call(method: string, cost: Cost = {}): void {
     if (this.within) return;
     this.execution.onCall?.(method);
+    const writes = cost.written !== undefined ? !method.startsWith('SpreadsheetApp.') : changing.test(method);
+    if (writes && !this.mayWrite()) refuse('Action not allowed');
     const { meter } = this.execution;
     meter[kindOf(method)]++;
     meter.byMethod[method] = (meter.byMethod[method] ?? 0) + 1;
@@ -51,6 +56,11 @@ export class Host {
     if (cost.read || cost.written || cost.flush) meter.touching++;
     meter.cellsRead += cost.read ?? 0;
     meter.cellsWritten += cost.written ?? 0;
+  }
+
+  /** Whether the user of this execution may edit the spreadsheet, as far as its sharing goes. */
+  mayWrite(): boolean {
+    return !this.world.viewers?.includes(this.execution.user);
   }
 
   /** A call that does its work by other methods, which are no calls of their own. */

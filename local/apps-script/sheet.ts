@@ -130,7 +130,7 @@ export class Sheet extends SheetGrid {
   /** Whether the user of this execution may edit an area. */
   mayEdit(area: Area): boolean {
     const { user } = this.host.execution;
-    return Protection.all(this).every(protection => protection.admits(user, area));
+    return this.host.mayWrite() && Protection.all(this).every(protection => protection.admits(user, area));
   }
 
   getFilter(): Filter | null {

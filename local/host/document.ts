@@ -70,6 +70,7 @@ export class Document implements Bound {
 
   /** Does to the grid what a person can do, or answers why Sheets would not let them. */
   act(user: string, doing: Act): { runs: Run[] } | { refusal: string } {
+    if (this.world.viewers?.includes(user)) return { refusal: `${user} may view the spreadsheet and not edit it.` };
     const outcome = act(this.spreadsheet, doing);
     if ('refusal' in outcome) return outcome;
     return { runs: outcome.edits.map(edit => this.fireEdit(user, edit)) };

@@ -4,6 +4,7 @@ import { refused, type Outcome, type Refusal } from '../base/outcome';
 import type { Language, Text } from '../base/text';
 import { readBegun } from '../workbook/journal';
 import type { Office } from '../workbook/office';
+import { notAllowed } from '../workbook/transaction';
 import type { Act, Endpoint } from './feature';
 
 const idLengthMost = 200;
@@ -18,7 +19,7 @@ export function answerRequest(office: Office, endpoints: readonly Endpoint[], ve
   } catch (error) {
     // The client learns that it is our fault; what the services said may name other people's data.
     office.log(`The call ${call} failed`, error);
-    return JSON.stringify(replyOf(refused('broken', broken), () => languageOr(office)));
+    return JSON.stringify(replyOf(failed(office), () => languageOr(office)));
   }
 }
 
@@ -45,8 +46,20 @@ export function replyOf(outcome: Outcome<unknown>, language: () => Language): Re
     : { ok: false, failure: failureOf(outcome.refusal, language()) };
 }
 
-/** What a user reads when we have failed. */
-export const broken: Text = {
+/** What a user reads when something has thrown: they may only look, which Google tells by throwing, or it is our fault. */
+export function failed(office: Office): Outcome<never> {
+  return maySurelyNotEdit(office) ? refused('denied', notAllowed) : refused('broken', broken);
+}
+
+function maySurelyNotEdit(office: Office): boolean {
+  try {
+    return !office.mayEdit();
+  } catch {
+    return false;
+  }
+}
+
+const broken: Text = {
   ru: 'Что-то сломалось у нас. Попробуйте ещё раз; если повторится, скопируйте отчёт и пришлите разработчикам.',
   en: 'Something broke on our side. Try again; if it happens again, copy the report and send it to the developers.',
 };

@@ -18,6 +18,7 @@ import { cacheOf, identityOf, lockOf, mailboxOf, storeOf, triggersOf } from './o
 import type { Compass, Trips } from './beside';
 import { openPages, type Pages } from './pages';
 import { probeOf } from './probe';
+import { mayEdit, mayWrite } from './rights';
 import { screenOf } from './screen';
 import { setUpWorkbook, surveyWorkbook, withdrawWorkbook } from './setup';
 import { openWriting } from './writing';
@@ -90,6 +91,7 @@ export function openOffice(workbook: Workbook, compass: Compass, event?: unknown
       }
     },
     ...setupsOf(spreadsheet, workbook, open, () => opened(), writing),
+    mayEdit: () => mayEdit(spreadsheet()),
     ...sheetsOf(spreadsheet, () => opened(), workbook),
     freshId: () => Utilities.getUuid().replace(/-/g, '').slice(0, 12),
   };
@@ -198,6 +200,7 @@ function ledgerOf(
   const holds = (): boolean => pages.sighting.holds();
   return {
     book,
+    allows: changes => mayWrite(pages, book, changes),
     holds,
     // The compass last: it also tells where the tables end.
     stands: changes => book.stands(changes) && holds(),

@@ -46,6 +46,8 @@ export interface Office {
   survey(): Outcome<readonly Step[]>;
   /** Takes our marks and warnings off; the sheets stay. */
   withdraw(): Outcome<{ readonly steps: number }>;
+  /** Whether the account may edit anything here: false for those who only look. */
+  mayEdit(): boolean;
   /** The spreadsheet as people call it, and its address. */
   readonly spreadsheet: { readonly name: string; readonly url: string };
   /** The titles of the sheets that are not the CRM's. */

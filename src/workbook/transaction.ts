@@ -54,6 +54,8 @@ export interface Ledger {
    * once more, since people sort, insert and type without a lock.
    */
   stands(changes: readonly Change[]): boolean;
+  /** Whether the account may write all of these. */
+  allows(changes: readonly Change[]): boolean;
   /** Writes the changes in blocks and makes them last. `again` when some may have been written before. */
   write(changes: readonly Change[], again: boolean): void;
   /** Where the tables now end and the like: what the next execution need not search for. */
@@ -115,6 +117,7 @@ function decideOn<T>(ledger: Ledger, command: Command<T>): Decision<T> | Outcome
   if (!outcome.ok) return ledger.holds() ? outcome : null;
   const { changes, value, keep = {} } = outcome.value;
   if (!changes.length && !Object.keys(keep).length) return ledger.holds() ? done(value) : null;
+  if (!ledger.allows(changes)) return ledger.holds() ? refused('denied', notAllowed) : null;
   return ledger.stands(changes) ? outcome.value : null;
 }
 
@@ -155,6 +158,7 @@ function finish(desk: Desk, all: Readonly<Record<string, string>>): Outcome<Page
   }
   const opened = desk.open('afresh');
   if (!opened.ok) return opened;
+  if (!opened.value.allows(noted.changes)) return refused('denied', notAllowedToFinish);
   try {
     opened.value.write(noted.changes, true);
   } catch (error) {
@@ -169,6 +173,17 @@ function finish(desk: Desk, all: Readonly<Record<string, string>>): Outcome<Page
 const full: Text = {
   ru: 'Ничего не записано: место для заметок скрипта в этой таблице кончилось. Попросите владельца таблицы очистить свойства документа (500 КБ).',
   en: 'Nothing was saved: the room for scripts’ notes in this spreadsheet is used up. Ask its owner to empty the document properties (500 KB).',
+};
+
+/** What is said to those whom the spreadsheet's owner lets look only, or has closed a part of it to. */
+export const notAllowed: Text = {
+  ru: 'У вас нет права менять эту часть таблицы, поэтому ничего не записано. Попросите владельца открыть вам доступ на изменение.',
+  en: 'You may not edit this part of the spreadsheet, so nothing was written. Ask its owner to let you edit it.',
+};
+
+const notAllowedToFinish: Text = {
+  ru: 'Чья-то запись оборвалась на полпути там, где вам менять таблицу нельзя. Её закончит ежечасный проход или тот, кому можно; потом повторите.',
+  en: 'Somebody’s entry broke off halfway in a part of the spreadsheet that you may not edit. The hourly pass or somebody who may will finish it; then try again.',
 };
 
 const tooLong: Text = {

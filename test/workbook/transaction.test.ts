@@ -66,6 +66,7 @@ class Pretended {
           book: {} as Book,
           holds: () => --this.elsewhere < 0,
           stands: () => --this.moves < 0,
+          allows: () => true,
           write: (changes, again) => this.write(changes, again),
           hints: () => ({}),
           unsure: () => ({}),

@@ -10,7 +10,7 @@ import { workbook } from '../../../crm/workbook';
 import { set, settle, type Book, type Change } from '../../../workbook/book';
 import type { Office } from '../../../workbook/office';
 import type { Table } from '../../../workbook/sheet';
-import type { Decision } from '../../../workbook/transaction';
+import { notAllowed, type Decision } from '../../../workbook/transaction';
 import type { Act, Endpoint } from '../../feature';
 import * as take from '../../input';
 import { recordOf } from '../../record';
@@ -43,6 +43,8 @@ export const mendCall: Endpoint = {
   answer: (office, input, act) => {
     const checked = take.checkInput(schema, input);
     if (!checked.ok) return checked;
+    // A trigger is the account's own and could be made by anybody; it would run for a spreadsheet that is not theirs to write.
+    if (!office.mayEdit()) return refused('denied', notAllowed);
     const kinds = checked.value.findings.map(({ id }) => id.replace(/-.*$/, ''));
     const sheets = kinds.includes('sheets') ? mendSheets(office) : done(0);
     if (!sheets.ok) return sheets;
