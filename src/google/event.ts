@@ -8,7 +8,8 @@ export function editOf(
   event: unknown,
 ): { sheet: number; row: number; rows: number; column: number; columns: number } | null {
   const range = (event as Partial<GoogleAppsScript.Events.SheetsOnEdit> | undefined)?.range;
-  if (!range) return null;
+  // Whoever has the sidebar open may call any global with an event of their own making.
+  if (typeof range?.getSheet !== 'function') return null;
   return {
     sheet: range.getSheet().getSheetId(),
     row: range.getRow(),

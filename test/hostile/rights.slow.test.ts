@@ -3,7 +3,8 @@ import { features } from '../../src/features';
 import { instantOf } from '../scenarios/support/host';
 import { handIn } from '../scenarios/support/hand';
 import type { Studio } from '../scenarios/support/studio';
-import { inputsFor, ivan, studioInUse, titles, vera, writingCalls, type Inputs } from './support/prepared';
+import { writingCalls } from './support/calls';
+import { inputsFor, ivan, studioInUse, titles, vera, type Inputs } from './support/prepared';
 
 const denied = { ok: false, failure: { code: 'denied' } };
 

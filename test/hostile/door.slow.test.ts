@@ -1,0 +1,76 @@
+import { features } from '../../src/features';
+import { Studio } from '../scenarios/support/studio';
+
+/** What whoever has the sidebar open could give to any global from the browser's console. */
+const forged: readonly unknown[] = [
+  null,
+  '',
+  '__proto__',
+  'ы'.repeat(50_000),
+  1e308,
+  [],
+  [[['x']]],
+  { range: {} },
+  { range: { getSheet: 'x', getRow: 1 } },
+  { triggerUid: '__proto__', authMode: 'FULL' },
+  { about: { length: 1e9 }, examples: 'yes', language: '../../ru', starter: 'constructor' },
+  JSON.parse('{"__proto__": {"language": "ru"}, "constructor": {"prototype": 1}}') as unknown,
+];
+
+test('no global other than rpc does anything for what it is given: it refuses, or does what it does anyway', () => {
+  const studio = Studio.ready();
+  const commands = features.flatMap(feature => feature.commands ?? []).map(({ command }) => command);
+  const known = ['switchOff', 'selfCheck', 'showExamples'];
+  const names = ['onInstall', 'onOpen', 'onEdit', ...commands.filter(command => !known.includes(command))];
+  const before = cellsOf(studio);
+  for (const name of names.filter(one => !['switchOff', 'selfCheck', 'showExamples'].includes(one)))
+    for (const argument of name === 'setUp' ? forged.slice(-3) : forged) {
+      const run = studio.run(name, [argument], { context: 'sidebar' });
+      expect([name, argument, run.error]).toEqual([name, argument, undefined]);
+      if (run.value !== null) expect(JSON.stringify(run.value)).not.toMatch(/TypeError|undefined|at \w+ \(/);
+    }
+  expect(cellsOf(studio)).toBe(before);
+});
+
+test('what rpc is given is JSON of a request, or is refused in a sentence', () => {
+  const studio = Studio.ready();
+  const before = cellsOf(studio);
+  const texts = [
+    ...forged.map(one => JSON.stringify(one)),
+    '{',
+    '\u0000',
+    '['.repeat(20_000),
+    '{"id":"1","call":"__proto__","input":{}}',
+    '{"id":"1","call":"constructor","input":{}}',
+    '{"id":"1","call":"toString","input":{}}',
+    '{"id":{"length":1},"call":"lead.add","input":{}}',
+    `{"id":"${'x'.repeat(201)}","call":"lead.find","input":{"text":"x"}}`,
+    `{"id":"1","call":"${'x'.repeat(100_000)}","input":{}}`,
+    '{"id":"1","call":"lead.add","call":"lead.steal","input":{}}',
+    '{"id":"1","call":"lead.add","input":{"__proto__":{"name":"x"}}}',
+    `{"id":"1","call":"lead.find","input":${'{"text":'.repeat(3_000)}""${'}'.repeat(3_000)}}`,
+  ];
+  for (const text of texts) {
+    const run = studio.run('rpc', [text], { context: 'sidebar' });
+    const reply = JSON.parse(String(run.value)) as unknown;
+    expect([text.slice(0, 80), reply]).toEqual([
+      text.slice(0, 80),
+      {
+        ok: false,
+        failure: expect.objectContaining({
+          code: 'invalid',
+          message: expect.stringMatching(/^[A-Z].{10,400}[.)]$/s) as string,
+        }) as unknown,
+      },
+    ]);
+  }
+  for (const argument of forged) {
+    const run = studio.run('rpc', [argument], { context: 'sidebar' });
+    expect(JSON.parse(String(run.value))).toMatchObject({ ok: false, failure: { code: 'invalid' } });
+  }
+  expect(cellsOf(studio)).toBe(before);
+});
+
+function cellsOf({ document: { spreadsheet, world } }: Studio): string {
+  return JSON.stringify([spreadsheet.snapshot(), world.properties.document, world.outbox]);
+}
