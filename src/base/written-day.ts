@@ -126,7 +126,7 @@ function dayOfWords(written: string): Day | null {
 
 /** A time after the day, with what may follow it: seconds, am or pm, a zone. The day stays as written, in any zone. */
 const timeAfter =
-  /[\sT,]+(?:в\s|at\s)?(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s?([ap]\.?m\.?)?\s?(?:Z|(?:GMT|UTC)?\s?(?:[+-]\d{2}:?\d{2})?)?(?:\s?\([^)]*\))?(?=$|\s\d{4}$)/i;
+  /(?<![\sT,])[\sT,]+(?:в\s|at\s)?(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s?([ap]\.?m\.?)?\s?(?:Z|(?:GMT|UTC)?\s?(?:[+-]\d{2}:?\d{2})?)?(?:\s?\([^)]*\))?(?=$|\s\d{4}$)/i;
 
 function splitTime(cell: string): { readonly day: string; readonly time: Time | null | 'none such' } {
   const found = cell.includes(':') ? timeAfter.exec(cell) : null;

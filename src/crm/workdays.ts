@@ -4,7 +4,8 @@ import { usualWorkdays, type Workdays } from '../base/workdays';
 export function workdaysOf(text: string): Workdays {
   const parts = text
     .toLowerCase()
-    .replace(/\s*[-‐‑‒–—]\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[-‐‑‒–—] ?/g, '-')
     .split(/[\s,;.]+/)
     .filter(part => part !== '');
   const days = new Set<number>();

@@ -13,7 +13,8 @@ export function headerFormula(title: string, names: string, body: string): strin
 export function titleIn(formula: string): string | null {
   const start = /^=\s*ARRAYFORMULA\s*\(\s*IF\s*\(\s*ROW\s*\([^()]*\)\s*=\s*ROW\s*\([^()]*\)\s*[;,]\s*/i.exec(formula);
   if (!start) return null;
-  const parts = /^((?:"(?:[^"]|"")*"|CHAR\s*\(\s*34\s*\)|\s|&)+)[;,]/i.exec(formula.slice(start[0].length));
+  // Without the look ahead, a row of quotes could be read in more ways than there is time for.
+  const parts = /^((?:"(?:[^"]|"")*"(?!")|CHAR\s*\(\s*34\s*\)|\s|&)+)[;,]/i.exec(formula.slice(start[0].length));
   if (!parts) return null;
   const words = parts[1]?.match(/"(?:[^"]|"")*"|CHAR/gi) ?? [];
   return words.map(word => (word.startsWith('"') ? word.slice(1, -1).replace(/""/g, '"') : '"')).join('');
