@@ -10,6 +10,8 @@ export type Schema<T> = v.GenericSchema<unknown, T>;
 /** A cell of Sheets holds 50,000 characters. */
 const lengthMost = 50_000;
 const nameLengthMost = 300;
+/** Signs of a file: some fifty thousand rows. */
+export const fileMost = 5_000_000;
 /** More rows than this are too much for one act to be looked over. */
 const listMost = 500;
 
@@ -155,6 +157,10 @@ const wrongs: Readonly<Record<string, (field: Text) => Text>> = {
   longName: field => ({
     ru: `Поле «${field.ru}» длиннее ${nameLengthMost} знаков. Сократите его.`,
     en: `The field “${field.en}” is longer than ${nameLengthMost} characters. Shorten it.`,
+  }),
+  longFile: field => ({
+    ru: `Поле «${field.ru}»: файл длиннее ${fileMost / 1e6} млн знаков. Разделите его на части.`,
+    en: `The field “${field.en}”: the file is longer than ${fileMost / 1e6} million characters. Split it.`,
   }),
   many: field => ({
     ru: `Поле «${field.ru}»: за один раз не больше ${listMost}. Выберите часть, потом остальное.`,

@@ -112,7 +112,12 @@ function parse(text: unknown): Readonly<Record<string, unknown>> {
 }
 
 function failureOf({ code, message, field }: Refusal, language: Language): Failure {
-  return { code, message: message[language], ...(field !== undefined && { field }) };
+  return { code, message: shortened(message[language]), ...(field !== undefined && { field }) };
+}
+
+/** A sentence that names what somebody gave may be as long as that: its beginning says what is wrong, its end what to do. */
+function shortened(sentence: string): string {
+  return sentence.length > 600 ? `${sentence.slice(0, 350)} … ${sentence.slice(-200)}` : sentence;
 }
 
 function languageOr(office: Office): Language {

@@ -7,7 +7,7 @@ import * as take from '../input';
 
 /** The fields that say what to import: a CSV text, or a sheet of the spreadsheet. */
 export const sourceFields = {
-  csv: v.optional(v.nullable(v.string('text'), null), null),
+  csv: v.optional(v.nullable(v.pipe(v.string('text'), v.maxLength(take.fileMost, 'longFile')), null), null),
   sheet: take.name,
 };
 
