@@ -177,4 +177,15 @@ export const differences: readonly Difference[] = [
       return world.triggers.filter(trigger => trigger.next < Date.parse('2100-01-01')).length;
     },
   },
+  {
+    name: 'a text that reads like an error is one to formulas',
+    google: 5,
+    here: '#REF!',
+    reason: 'The engine tells errors by their text.',
+    hides: 'What a word such as #REF! would do in a list.',
+    ask: ({ sheet }) => {
+      sheet.getRange('A1').setNumberFormat('@').setValue('#REF!');
+      return sheet.getRange('B1').setFormula('=LEN(A1)').getValue();
+    },
+  },
 ];
