@@ -1,5 +1,5 @@
 import { groupBy } from '../base/groups';
-import type { Change } from '../workbook/book';
+import { tableOf, type Change } from '../workbook/book';
 import { letterOf } from '../workbook/locate';
 import type { OpenBook } from './book';
 import { findEnd } from './end';
@@ -21,15 +21,6 @@ export function mayEdit(spreadsheet: GoogleSpreadsheet): boolean {
   return spreadsheet
     .getSheets()
     .some(sheet => sheet.getRange(sheet.getMaxRows(), sheet.getMaxColumns(), 1, 1).canEdit());
-}
-
-/** The table that a change is of. */
-export function tableOf(change: Change): string {
-  if ('append' in change) return change.append;
-  if ('set' in change) return change.set;
-  if ('remove' in change) return change.remove;
-  if ('mend' in change) return change.mend;
-  return 'remark' in change ? change.remark : '';
 }
 
 function mayWriteTo(page: Page, book: OpenBook, changes: readonly Change[]): boolean {

@@ -10,7 +10,6 @@ import { Ends } from './ends';
 import { writeLoosely, type Spot } from './loosely';
 import type { Page, Pages } from './pages';
 import { addRemarks, retype } from './remarks';
-import { tableOf } from './rights';
 
 type Append = Extract<Change, { append: string }>;
 type Edit = Extract<Change, { set: string }>;
