@@ -59,7 +59,7 @@ function maySurelyNotEdit(office: Office): boolean {
   }
 }
 
-const broken: Text = {
+export const broken: Text = {
   ru: 'Что-то сломалось у нас. Попробуйте ещё раз; если повторится, скопируйте отчёт и пришлите разработчикам.',
   en: 'Something broke on our side. Try again; if it happens again, copy the report and send it to the developers.',
 };
