@@ -47,7 +47,11 @@ describe.each(shapes)('with $shape', ({ apart }) => {
   test('a command that was cut off is finished by the hour, once, and what a hand broke is mended', () => {
     const hand = handIn(studio, 'unseen');
     hand.type('Leads', 2, 'Last contact', 'oops');
-    const request = { id: 'cut', call: 'contact.log', input: { lead: 'Acme', channel: 'call', result: 'talked', next } };
+    const request = {
+      id: 'cut',
+      call: 'contact.log',
+      input: { lead: 'Acme', channel: 'call', result: 'talked', next },
+    };
     expect(studio.kill(1, 'rpc', [JSON.stringify(request)], 'SpreadsheetApp.flush')).toBe(true);
     expect(failures(studio.until('2026-11-24T08:29'))).toEqual([]);
     expect(hand.shown('Leads', 'Last contact', [2])).toEqual([expect.stringMatching(/2026/)]);
