@@ -102,6 +102,7 @@ export class Mailroom {
         this.reads.push(key);
         return (tables.get(key) ?? []).map(values => ({ values }));
       },
+      listed: ({ key }: Table) => tables.get(key) ?? [],
     };
   }
 }
