@@ -40,9 +40,10 @@ export const features: readonly Feature[] = [
   setupFeature,
   selfCheckFeature,
   mendingFeature,
-  snapshotFeature,
   // Before the mails, which then tell the times that people's calendars have.
   ...(__WITH__.calendar ? [calendarFeature] : []),
   remindersFeature,
+  // After the mails: an hourly pass that Google cuts off has sent them.
+  snapshotFeature,
   heartbeatFeature,
 ];

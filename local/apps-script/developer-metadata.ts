@@ -79,7 +79,7 @@ export class DeveloperMetadata extends Service {
   }
 
   remove(): void {
-    this.parent.host.call('DeveloperMetadata.remove', { written: 0 });
+    this.parent.host.call('DeveloperMetadata.remove');
     this.parent.workbook.enqueue({ type: 'REMOVE_ANNOTATION', id: this.id });
   }
 
@@ -90,14 +90,14 @@ export class DeveloperMetadata extends Service {
   }
 
   private move(method: string, place: MetadataPlace): this {
-    this.parent.host.call(`DeveloperMetadata.${method}`, { written: 0 });
+    this.parent.host.call(`DeveloperMetadata.${method}`);
     const { id, kind, content } = this.kept;
     this.parent.workbook.enqueue({ type: 'SET_ANNOTATION', annotation: { id, kind, content, ...place } });
     return this;
   }
 
   private change(method: string, content: Record<string, unknown>): this {
-    this.parent.host.call(`DeveloperMetadata.${method}`, { written: 0 });
+    this.parent.host.call(`DeveloperMetadata.${method}`);
     const { kept } = this;
     const annotation = { ...kept, content: { ...kept.content, ...content } };
     this.parent.workbook.enqueue({ type: 'SET_ANNOTATION', annotation });
@@ -193,7 +193,7 @@ export class DeveloperMetadataFinder extends Service {
   }
 
   find(): DeveloperMetadata[] {
-    this.parent.host.call('DeveloperMetadataFinder.find', { read: 0 });
+    this.parent.host.call('DeveloperMetadataFinder.find');
     const { key, value, id, visibility, type } = this.search;
     return metadataAt(this.parent, one => {
       const { content } = one;

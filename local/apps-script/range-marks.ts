@@ -140,13 +140,13 @@ export class RangeMarks extends RangeTexts {
   }
 
   addDeveloperMetadata(...args: [string, ...unknown[]]): this {
-    this.called('addDeveloperMetadata', { written: 0 });
+    this.called('addDeveloperMetadata');
     addMetadata(this.sheet.parent, wholeLine(this.asRange), args);
     return this;
   }
 
   getDeveloperMetadata(): DeveloperMetadata[] {
-    this.called('getDeveloperMetadata', { read: 0 });
+    this.called('getDeveloperMetadata');
     const { area } = this;
     return metadataAt(this.sheet.parent, one => {
       const own = one.sheetId === this.sheetId && one.area !== undefined && readReach(one.area, this.sheet.size)?.area;

@@ -206,7 +206,7 @@ export class Range extends RangeFills {
   }
 
   getFilter(): Filter | null {
-    this.called('getFilter', { read: 0 });
+    this.called('getFilter');
     return this.sheet.filter();
   }
 

@@ -90,14 +90,14 @@ export class Sheet extends SheetGrid {
   }
 
   getConditionalFormatRules(): ConditionalFormatRule[] {
-    this.called('getConditionalFormatRules', { read: 0 });
+    this.called('getConditionalFormatRules');
     const kept = this.workbook.layout.getConditionalFormats(this.id);
     return kept.flatMap(one => fromEngineRule(this, one) ?? []);
   }
 
   /** Replaces every rule of the sheet. One rule that names another sheet refuses them all. */
   setConditionalFormatRules(...args: [readonly ConditionalFormatRule[]]): void {
-    this.called('setConditionalFormatRules', { written: 0 });
+    this.called('setConditionalFormatRules');
     this.accept('setConditionalFormatRules', args, ['Object[]']);
     const [rules] = args;
     if (rules.some(rule => this.namesAnotherSheet(rule)))
@@ -114,7 +114,7 @@ export class Sheet extends SheetGrid {
   }
 
   clearConditionalFormatRules(): void {
-    this.host.whole('Sheet.clearConditionalFormatRules', { written: 0 }, () => this.setConditionalFormatRules([]));
+    this.host.whole('Sheet.clearConditionalFormatRules', {}, () => this.setConditionalFormatRules([]));
   }
 
   protect(): Protection {
@@ -123,7 +123,7 @@ export class Sheet extends SheetGrid {
   }
 
   getProtections(type: unknown): Protection[] {
-    this.called('getProtections', { read: 0 });
+    this.called('getProtections');
     return Protection.all(this, String(type));
   }
 
@@ -134,7 +134,7 @@ export class Sheet extends SheetGrid {
   }
 
   getFilter(): Filter | null {
-    this.called('getFilter', { read: 0 });
+    this.called('getFilter');
     return this.filter();
   }
 
@@ -179,13 +179,13 @@ export class Sheet extends SheetGrid {
   }
 
   addDeveloperMetadata(...args: [string, ...unknown[]]): this {
-    this.called('addDeveloperMetadata', { written: 0 });
+    this.called('addDeveloperMetadata');
     addMetadata(this.parent, { sheetId: this.id }, args);
     return this;
   }
 
   getDeveloperMetadata(): DeveloperMetadata[] {
-    this.called('getDeveloperMetadata', { read: 0 });
+    this.called('getDeveloperMetadata');
     return metadataAt(this.parent, one => one.sheetId === this.id && one.area === undefined);
   }
 

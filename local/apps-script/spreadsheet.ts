@@ -138,7 +138,7 @@ export class Spreadsheet extends SpreadsheetSheets {
   }
 
   getProtections(type: EnumValue): Protection[] {
-    this.called('getProtections', { read: 0 });
+    this.called('getProtections');
     return this.everySheet().flatMap(sheet => Protection.all(sheet, String(type)));
   }
 
@@ -151,13 +151,13 @@ export class Spreadsheet extends SpreadsheetSheets {
   }
 
   addDeveloperMetadata(...args: [string, ...unknown[]]): this {
-    this.called('addDeveloperMetadata', { written: 0 });
+    this.called('addDeveloperMetadata');
     addMetadata(this, {}, args);
     return this;
   }
 
   getDeveloperMetadata(): DeveloperMetadata[] {
-    this.called('getDeveloperMetadata', { read: 0 });
+    this.called('getDeveloperMetadata');
     return metadataAt(this, one => one.sheetId === undefined);
   }
 

@@ -125,8 +125,8 @@ export type MenuItem =
   { caption: string; handler: string } | { separator: true } | { caption: string; items: MenuItem[] };
 
 /**
- * What an execution cost. A round trip reads cells, writes cells or flushes. Handles (ranges, sheets, builders) and stores and locks ask
- * nothing of the cells and are counted apart from the methods. `touching` are the methods that read or write at least one cell, its
+ * What an execution cost. A round trip reads cells, writes cells or flushes; marks, filters, protections and conditional formats are no cells.
+ * Handles (ranges, sheets, builders) and stores and locks ask nothing of the cells and are counted apart from the methods. `touching` are the methods that read or write at least one cell, its
  * format, note or drop-down among them, or flush: no marks, widths or protections. `byMethod` counts every call by its name.
  */
 export interface Meter {

@@ -3,6 +3,7 @@ import type { Paint, ViewSheet } from '../workbook/sheet';
 import { listTitles, managerSelector, overdueLinks, overdueList, upcomingLinks, upcomingList } from './call-lists';
 import { isAnyWord } from './formula-parts';
 import { palette } from './palette';
+import { plan } from './plan';
 import { statusCell, warningCell } from './status-line';
 
 const upcomingColumns = {
@@ -37,6 +38,8 @@ export const todaySheet: ViewSheet = {
   columns: { ...upcomingColumns, spacer: { width: 30 }, ...overdueColumns },
   rows: { status: 1, warning: 2, choose: 3, head: 5, items: 6 },
   frozenRows: 5,
+  // A list that meets the sheet's end is an error.
+  spills: [plan],
   cells: [
     statusCell,
     warningCell,

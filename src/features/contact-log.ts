@@ -64,7 +64,8 @@ export function decideContact(
   const closing = closesDue ? done(duePlan(book, lead)) : given;
   if (!closing.ok) return closing;
   const me = who || lists.managerOf(act.email);
-  const next = readNext(input.next, lists, lead.manager || me);
+  const owner = lists.managerNamed(lead.manager);
+  const next = readNext(input.next, lists, owner || me);
   if (!next.ok) return next;
   const stage = words.value.stage || lead.stage;
   if (!next.value && stageKindOf(stage, lists.stages) === 'live') return refused('invalid', noNext, 'next');
@@ -76,7 +77,7 @@ export function decideContact(
     const lost = checkLost({ attempt, reason }, { reasons: lists.reasons, pauses: () => settingsIn(book).pauses });
     if (!lost.ok) return lost;
   }
-  const contact = contactOf(book, input, words.value, lead, next.value, me || lead.manager);
+  const contact = contactOf(book, input, words.value, lead, next.value, me || owner);
   const ids = { contact: act.idOf('c'), plan: next.value && 'step' in next.value ? act.idOf('p') : null };
   const made = [
     append(contacts, ids.contact, {

@@ -35,6 +35,8 @@ export interface Lists {
   readonly manager: Choose;
   /** A reason of the list as it stands there, or the user's own words. */
   readonly reason: (input: string) => string;
+  /** The name as Lists has it, '' when it has none such: a drop-down would refuse it. */
+  readonly managerNamed: (name: string) => string;
   /** The name in Lists of whoever has the address, '' when nobody has. */
   readonly managerOf: (email: string) => string;
 }
@@ -46,6 +48,7 @@ export function listsOf(book: Book): Lists {
   const managerRows = book.listed(managers);
   const words = (list: readonly string[]): Option[] => list.map(word => ({ word, key: '' }));
   const named = (list: readonly string[]): Choose => chooserOf(words(list), []);
+  const manager = named(managerRows.map(row => row.manager));
   const reasonRows = book.listed(reasons).map(row => row.reason);
   return {
     stages: stageRows,
@@ -65,7 +68,11 @@ export function listsOf(book: Book): Lists {
       starterResults,
     ),
     source: named(book.listed(sources).map(row => row.source)),
-    manager: named(managerRows.map(row => row.manager)),
+    manager,
+    managerNamed: name => {
+      const found = manager(name, 'manager');
+      return found.ok ? found.value : '';
+    },
     reason: input => listedReason(input, reasonRows) || input,
     managerOf: email => managerRows.find(row => email !== '' && fold(row.email) === fold(email))?.manager ?? '',
   };

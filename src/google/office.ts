@@ -191,7 +191,9 @@ function ledgerOf(
     flush: () => SpreadsheetApp.flush(),
     keepLong: (table, rows) => {
       for (const view of workbook.sheets) {
-        if (view.kind !== 'view' || !view.spills?.includes(table) || rows <= (view.rowsAtLeast ?? 0)) continue;
+        // What people see has any title, and is lengthened by the hourly pass.
+        if (view.kind !== 'view' || !view.hidden || !view.spills?.includes(table)) continue;
+        if (rows <= (view.rowsAtLeast ?? 0)) continue;
         const sheet = spreadsheet.getSheetByName(view.title.en);
         if (sheet) growTo(sheet, rows);
       }

@@ -35,7 +35,7 @@ export function layOut(wanted: Workbook, language: Language, observed: Observed)
     const found = findSheet(sheet, observed.sheets);
     if (!found.ok) return found;
     const seen = observed.sheets.find(one => one.id === found.value?.id);
-    const rowsMin = rowsNeeded(sheet, sites);
+    const rowsMin = rowsNeeded(sheet, wanted, observed);
     const site = seen
       ? grownSite(sheet, seen, renamed(wanted, observed, seen), rowsMin)
       : done(newSite(sheet, language, observed, rowsMin));
@@ -88,13 +88,17 @@ function spareSheet(observed: Observed): ObservedSheet | null {
   return only && !others.length && !only.mark && only.blank && /^[^\d]+1$/.test(only.title) ? only : null;
 }
 
-/** How long a sheet must be: a view holds what spills from the tables before it. */
-function rowsNeeded(sheet: Sheet, before: readonly Site[]): number {
+/** How long a sheet must be: a view holds what spills from tables, under its own rows. */
+function rowsNeeded(sheet: Sheet, wanted: Workbook, observed: Observed): number {
   if (sheet.kind === 'tables') return 2;
-  const spilling = before.filter(
-    ({ sheet: other }) => other.kind === 'tables' && other.tables.some(table => sheet.spills?.includes(table)),
-  );
-  return Math.max(sheet.rowsAtLeast ?? 0, ...spilling.map(site => site.seen?.rowsMax ?? 0));
+  const above = Math.max(...Object.values(sheet.rows));
+  const lengths = wanted.sheets.flatMap(other => {
+    if (other.kind !== 'tables' || !other.tables.some(table => sheet.spills?.includes(table))) return [];
+    const found = findSheet(other, observed.sheets);
+    const seen = observed.sheets.find(one => found.ok && one.id === found.value?.id);
+    return [(seen ?? newSize).rowsMax + above];
+  });
+  return Math.max(sheet.rowsAtLeast ?? 0, ...lengths);
 }
 
 function newSite(sheet: Sheet, language: Language, observed: Observed, rowsMin: number): Site {

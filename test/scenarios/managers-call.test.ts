@@ -60,6 +60,17 @@ test('the same id again logs once, also when the store has forgotten', () => {
   expect(about('Crow', 'Contacts')).toHaveLength(1);
 });
 
+test('a lead whose manager was pasted in and is in no list is logged all the same, by whoever talked', () => {
+  const { contact } = leadWithCall('Eagle');
+  const row = studio.sheet('Leads').findIndex(lead => lead['Lead'] === 'Eagle') + 2;
+  // A paste asks no drop-down.
+  studio.act({ do: 'paste', sheet: 'Leads', row, column: 3, text: 'Ghost' });
+  studio.ask('contact.log', contact);
+  expect(about('Eagle', 'Leads')[0]).toMatchObject({ Manager: 'Ghost' });
+  expect(about('Eagle', 'Contacts')[0]).toMatchObject({ Manager: 'Olga' });
+  expect(about('Eagle', 'Contact plan').map(planned => planned['Manager'])).toEqual(['Olga', 'Olga']);
+});
+
 test('failed attempts are counted until somebody talks', () => {
   const { contact } = leadWithCall('Dune');
   for (const result of ['noAnswer', 'noAnswer', 'talked']) studio.ask('contact.log', { ...contact, result });

@@ -31,7 +31,11 @@ const addCall = command(
     const found = leadNamed(book, input.lead);
     if (!found.ok) return found;
     const { values } = found.value;
-    const next = readNext({ ...input, none: '' }, lists, values.manager || lists.managerOf(act.email));
+    const next = readNext(
+      { ...input, none: '' },
+      lists,
+      lists.managerNamed(values.manager) || lists.managerOf(act.email),
+    );
     if (!next.ok) return { ok: false, refusal: { ...next.refusal, ...ownField(next.refusal.field) } };
     if (!next.value || !('step' in next.value)) throw new Error('A checked planned contact has a day and a topic');
     const lead = { id: values.id || act.idOf('l'), name: values.name };

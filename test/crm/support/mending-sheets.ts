@@ -99,6 +99,7 @@ export function listsIn(language: Language): Lists {
     source: words(['Сайт'], ['Site']),
     manager: names(['Алёна Примерова', 'Bill Sample']),
     reason: input => input,
+    managerNamed: name => name,
     managerOf: () => '',
   };
 }

@@ -30,7 +30,7 @@ export interface Death {
 export const everywhere = process.env['FAULTS'] === 'all';
 
 const reading =
-  /^(LockService|PropertiesService|CacheService)\.|^Lock\.(tryLock|hasLock|waitLock|releaseLock)$|^(Cache|Properties)\.get|^Utilities\.|^Session\.|^HtmlService\.|^HtmlOutput\.|^Ui\.|^Menu\.|Builder\.|^SpreadsheetApp\.(get|new)|^ScriptApp\.(get|newTrigger)|^MailApp\.getRemainingDailyQuota$|\.(get|is)[A-Z]\w*$|\.(createTextFinder|createDeveloperMetadataFinder|findAll|findNext|matchCase|matchEntireCell|useRegularExpression|matchFormulaText|ignoreDiacritics|toast|find|with[A-Z]\w*)$|^(Sheet|Range)\.activate$/;
+  /^(LockService|PropertiesService|CacheService)\.|^Lock\.(tryLock|hasLock|waitLock|releaseLock)$|^(Cache|Properties)\.get|^Utilities\.|^Session\.|^HtmlService\.|^HtmlOutput\.|^Ui\.|^Menu\.|Builder\.|^SpreadsheetApp\.(get|new)|^ScriptApp\.(get|newTrigger)|^MailApp\.getRemainingDailyQuota$|\.(get|is|can)[A-Z]\w*$|\.(createTextFinder|createDeveloperMetadataFinder|findAll|findNext|matchCase|matchEntireCell|useRegularExpression|matchFormulaText|ignoreDiacritics|toast|find|with[A-Z]\w*)$|^(Sheet|Range)\.activate$/;
 const writing =
   /\.(set|add|remove|delete|clear|insert|append|create|copyTo|put|move|hide|show|protect|unhide|apply|trim|send|flush|auto|merge|break|sort|newFilter|update|rename|group|ungroup)[A-Za-z]*$/;
 
