@@ -38,7 +38,7 @@ export function killEverywhere({ call, input, recounts = false, heals = false }:
   const seen = (...doings: (() => unknown)[]): string => {
     for (const doing of [...doings, ...(heals ? [hour] : [])]) doing();
     const facts = place.facts();
-    return (heals ? facts.filter(line => !line.startsWith('Change log')) : facts).join('\n');
+    return (heals ? facts.filter(line => !/^(Change log|_snapshot)/.test(line)) : facts).join('\n');
   };
   const whole = steps(place.studio, asked);
   const reply = String(whole.run.value);
