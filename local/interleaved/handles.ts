@@ -24,8 +24,9 @@ export class Handles {
 
   private known(object: object): Carried | undefined {
     if (object instanceof Service) {
+      const isNew = !this.numbers.has(object);
       const handle = this.numberOf(object);
-      return { handle, kind: this.kindOf(object) };
+      return { handle, kind: this.kindOf(object), ...(isNew && { facts: factsOf(object) }) };
     }
     if (!isWord(object)) return undefined;
     return { word: this.numberOf(object), name: object.name(), ordinal: object.ordinal() };
@@ -52,6 +53,18 @@ export class Handles {
       words: Object.fromEntries(words.map(([name, value]) => [name, this.carry(value)])),
     };
   }
+}
+
+/** What never changes about an object, and asks nothing of the spreadsheet: it goes along with it. */
+const lasting: Readonly<Record<string, readonly string[]>> = {
+  Range: ['getRow', 'getColumn', 'getLastRow', 'getLastColumn', 'getNumRows', 'getNumColumns'],
+  Sheet: ['getSheetId'],
+  DeveloperMetadata: ['getKey', 'getValue'],
+};
+
+function factsOf(object: Service): Readonly<Record<string, unknown>> {
+  const ask = object as unknown as Record<string, () => unknown>;
+  return Object.fromEntries((lasting[String(object)] ?? []).map(method => [method, ask[method]?.()]));
 }
 
 function methodsOf(prototype: object): readonly string[] {

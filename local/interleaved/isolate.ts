@@ -75,13 +75,13 @@ function find(carried: Carried): unknown {
   return uncarry(carried, find);
 }
 
-function objectOf({ handle, kind }: Extract<Carried, { handle: number }>): object {
+function objectOf({ handle, kind, facts = {} }: Extract<Carried, { handle: number }>): object {
   const known = objects.get(handle);
   if (known) return known;
   if (!kind) throw new Error('An object came without its class');
   const Made = classes.get(kind.id) ?? learn(kind);
   const object = new Made();
-  Object.defineProperty(object, 'handle', { value: handle });
+  Object.defineProperties(object, { handle: { value: handle }, facts: { value: facts } });
   objects.set(handle, object);
   ids.set(object, { handle });
   return object;
@@ -97,8 +97,8 @@ function learn({ id, name = '', methods = [], words = {} }: Kind): new () => obj
   }
   for (const method of methods) {
     Object.defineProperty(Remote.prototype, method, {
-      value(this: { handle: number }, ...args: unknown[]) {
-        return call(this.handle, method, args);
+      value(this: { handle: number; facts: Readonly<Record<string, unknown>> }, ...args: unknown[]) {
+        return method in this.facts && !args.length ? this.facts[method] : call(this.handle, method, args);
       },
     });
   }

@@ -6,7 +6,7 @@ export type Carried =
   | { readonly plain: unknown }
   | { readonly list: readonly Carried[] }
   | { readonly record: Readonly<Record<string, Carried>> }
-  | { readonly handle: number; readonly kind?: Kind }
+  | { readonly handle: number; readonly kind?: Kind; readonly facts?: Readonly<Record<string, unknown>> }
   | { readonly word: number; readonly name?: string; readonly ordinal?: number };
 
 /** What an isolate has to know of a class of services, said with the first object of it. */

@@ -36,8 +36,8 @@ export function storm(document: Document, isolates: Isolates, seed: number): Out
     harmed: 0,
   };
   const scene: Scene = { bound: document, interleaving, chance, ledger, name: `S${seed}`, tally };
-  const crowd = people.map(({ name, email }) => new Person(name, email, 2 + chance.below(4), scene));
-  interleaving.play([...crowd, clock(scene, chance.percent(25) ? 2 : 1)]);
+  const crowd = people.map(({ name, email }) => new Person(name, email, 1 + chance.below(3), scene));
+  interleaving.play([...crowd, clock(scene, chance.below(10) ? chance.below(2) : 2)]);
   // What was left half done, the next pass finishes.
   const last = document.run({ function: 'onHour', user: document.world.owner, context: 'clock' });
   const touched = interleaving.overtaken.map(({ doing }) => (doing as Touch).touches);
@@ -57,14 +57,14 @@ export function storm(document: Document, isolates: Isolates, seed: number): Out
   return { problems, harm, tally, trace: interleaving.trace };
 }
 
-/** The hourly trigger, which Google may fire twice. */
+/** The hourly trigger: it strikes during half of the storms, and Google may fire it twice. */
 function clock({ bound, chance, interleaving }: Scene, times: number): Participant {
   const { owner } = bound.world;
   const moment = (): number => bound.world.now + chance.below(15_000);
   let left = times;
   return {
     name: 'Clock',
-    readyAt: moment(),
+    readyAt: times ? moment() : null,
     act() {
       left -= 1;
       (this as { readyAt: number | null }).readyAt = left > 0 ? moment() : null;

@@ -110,25 +110,6 @@ test('a hand-over that cannot be is refused with a sentence', () => {
   expect(studio.sheet('Change log')).toEqual([]);
 });
 
-test('a hand-over killed before any call that writes is finished by its repeat, and nothing is lost or doubled', () => {
-  const fresh = studioWith(['Ann', 'Bill', 'Cleo'], 3).keep();
-  const request = JSON.stringify({ id: 'cut', call: 'handover.run', input: { from: 'Ann', to: ['Bill', 'Cleo'] } });
-  const whole = Studio.from(fresh);
-  const methods: string[] = [];
-  whole.run('rpc', [request], { onCall: method => void methods.push(method) });
-  const writing = /^(Range\.setValues|RangeList\.setValue|SpreadsheetApp\.flush|Properties\.setProperties)$/;
-  const writes = methods.flatMap((method, at) => (writing.test(method) ? [at + 1] : []));
-  expect(writes.length).toBeGreaterThan(4);
-  const expected = [rowsOf(whole, 'Leads'), rowsOf(whole, 'Contact plan'), rowsOf(whole, 'Change log')];
-  for (const at of writes) {
-    const studio = Studio.from(fresh);
-    expect(studio.kill(at, 'rpc', [request])).toBe(true);
-    const reply = JSON.parse(String(studio.run('rpc', [request]).value)) as object;
-    expect(reply).toMatchObject({ ok: true, value: { leads: 3, plans: 3 } });
-    expect([rowsOf(studio, 'Leads'), rowsOf(studio, 'Contact plan'), rowsOf(studio, 'Change log')]).toEqual(expected);
-  }
-});
-
 test('scattered leads and calls take few round trips, however many they are', () => {
   const studio = Studio.ready();
   const hand = handIn(studio, 'unseen');

@@ -217,33 +217,6 @@ test('tick boxes that a paste took away are back within the hour, and set-up fin
   expect(studio.choose('setUp')).toMatchObject({ value: { steps: 0 } });
 });
 
-test('killed between any two calls of a service, a tick is logged once by whoever comes next', () => {
-  openStudio();
-  const journalled = 'Properties.setProperties';
-  const tick = (): void =>
-    fill(leadRow, { Lead: 'Blue Kite', Result: 'Talked', 'Next step': 'Tomorrow', 'New stage': 'Offer', Log: 'TRUE' });
-  // The first use gives the row its id, which is a write of its own.
-  tick();
-  studio.run('onHour', [], { context: 'clock' });
-  tick();
-  const methods: string[] = [];
-  studio.run('onHour', [], { context: 'clock', onCall: method => void methods.push(method) });
-  const noted = methods.indexOf(journalled);
-  const closed = methods.indexOf(journalled, noted + 1);
-  expect(closed).toBeGreaterThan(noted);
-
-  for (let at = 1; at <= closed - noted; at++) {
-    const [contacts, steps] = [logged().length, planOf('Blue Kite').length];
-    tick();
-    expect(studio.kill(at, 'onHour', [], journalled)).toBe(true);
-    // The next command, of whoever it is, finishes it.
-    studio.send('plan.close', { plan: 'p-none', status: 'done' });
-    expect([at, logged().length, planOf('Blue Kite').length]).toEqual([at, contacts + 1, steps + 1]);
-    expect(outcome(leadRow)).toMatch(/^Logged 10:00: Blue Kite/);
-    expect(hand.shown(phone, 'Log', [leadRow])).toEqual(['FALSE']);
-  }
-}, 120_000);
-
 test('a tick costs few round trips, and an edit beside the boxes one', () => {
   openStudio();
   const row = { Lead: 'Tin Drum', Result: 'No answer', 'Next step': 'Tomorrow' };

@@ -23,7 +23,7 @@ function baseStudio(): Rewound {
  * Kills a call at each step. After each death the next command comes, then the call is sent again: the workbook has to be as if it had
  * not been sent, or as if it had been sent once. A call that writes more than a journal holds may be half done until the hourly pass.
  */
-export function killEverywhere({ call, input, recounts = false, heals = false }: WritingCall): Killed {
+export function killEverywhere({ call, input, recounts = false, heals = false }: WritingCall, deathsMost = 16): Killed {
   const start = (): Studio => {
     baseStudio().rewind();
     const { studio } = baseStudio();
@@ -55,7 +55,7 @@ export function killEverywhere({ call, input, recounts = false, heals = false }:
 
   const wrong: string[] = [];
   const halves: Death[] = [];
-  const found = deaths(whole.steps);
+  const found = spread(deaths(whole.steps), deathsMost);
   for (const death of found) {
     const about = `${death.at} ${death.method} ${death.kept}`;
     die(place.studio, asked, death);
@@ -95,7 +95,7 @@ export interface Recurring {
 export const hourly: Asked = { name: 'onHour', args: [], context: 'clock' };
 
 /** Kills it at each step; when it was done again, the workbook and the mails are as if it had not been killed. */
-export function killAndRepeat({ prepare, asked, next = asked, deathsMost = 16, logsTwice = false }: Recurring): Killed {
+export function killAndRepeat({ prepare, asked, next = asked, deathsMost = 8, logsTwice = false }: Recurring): Killed {
   const start = (): Studio => {
     baseStudio().rewind();
     const { studio } = baseStudio();
