@@ -38,11 +38,6 @@ ${table(
   ['limit', 'reached at', 'what the product does'],
   [
     [
-      'a thousand rows of *Calls today*',
-      'about 990 planned contacts that are open, from today on',
-      'Nothing yet: the list shows #REF! until somebody adds rows at the sheet’s end. The sidebar, `today.list` and the mails do not depend on it.',
-    ],
-    [
       `${number(cellsMost)} cells a spreadsheet`,
       `about ${rounded(reach(cells, cellsMost))} contacts of ${rounded(reach(cells, cellsMost) / 10)} leads`,
       'Sheets grow by the rows that are needed and 200 to spare. Nothing warns; a row that does not fit is refused by Google and the command is not done.',
@@ -50,12 +45,12 @@ ${table(
     [
       'six minutes a run: an hourly pass without work',
       `about ${rounded(reach(pass, runSecondsMost))} contacts`,
-      'A pass that is cut off does the rest at the next one, but what comes last, the mails, would never go. The heartbeat stands still, and Calls today says so from the next day on. The sidebar does not depend on it.',
+      'The mails go before the snapshot. What a pass that is cut off has not come to would never be done; the heartbeat, its last act, stands still, and Calls today says so from the next day on. The sidebar does not depend on it.',
     ],
     [
       'six minutes a run: the first pass of a day, with the snapshot',
       `about ${rounded(reach(night, runSecondsMost))} contacts`,
-      'The snapshot is taken again by the next pass, and the mails wait behind it. Nothing warns before.',
+      'The mails have gone by then; the snapshot is taken again by the next pass. Nothing warns before.',
     ],
     [
       '90 minutes of triggers a day: 24 passes',
