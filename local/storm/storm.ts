@@ -36,7 +36,7 @@ export function storm(document: Document, isolates: Isolates, seed: number): Out
     harmed: 0,
   };
   const scene: Scene = { bound: document, interleaving, chance, ledger, name: `S${seed}`, tally };
-  const crowd = people.map(({ name, email }) => new Person(name, email, 1 + chance.below(3), scene));
+  const crowd = people.map(({ name, email }) => new Person(name, email, 1 + chance.below(2), scene));
   interleaving.play([...crowd, clock(scene, chance.below(10) ? chance.below(2) : 2)]);
   // What was left half done, the next pass finishes.
   const last = document.run({ function: 'onHour', user: document.world.owner, context: 'clock' });
