@@ -64,23 +64,23 @@ export class FilterCriteriaBuilder extends ConditionBuilder {
   }
 
   getCriteriaType(): EnumValue | null {
-    return this.facts.condition?.kind ?? null;
+    return this.build().getCriteriaType();
   }
 
   getCriteriaValues(): unknown[] {
-    return [...(this.facts.condition?.values ?? [])];
+    return this.build().getCriteriaValues();
   }
 
   getHiddenValues(): string[] {
-    return [...(this.facts.hidden ?? [])];
+    return this.build().getHiddenValues();
   }
 
   getVisibleValues(): string[] {
-    return [...(this.facts.visible ?? [])];
+    return this.build().getVisibleValues();
   }
 
   copy(): FilterCriteriaBuilder {
-    return new FilterCriteriaBuilder(this.host, this.facts);
+    return this.build().copy();
   }
 
   build(): FilterCriteria {
