@@ -1,4 +1,4 @@
-import { compassCell, digests, labelledViews, labelsCell, tableEnds, titlesCell } from './crm/compass';
+import { compassCell, digests, labelledViews, labelsCell, lookups, tableEnds, titlesCell } from './crm/compass';
 import { indexSheet } from './crm/index-sheet';
 import { workbook } from './crm/workbook';
 import { features } from './features';
@@ -140,6 +140,7 @@ function open(event?: unknown): Office {
     labels: { of: labelledViews, cell: labelsCell },
     digests,
     tableEnds,
+    lookups,
   };
   return openOffice(workbook, compass, event);
 }

@@ -29,7 +29,11 @@ export function copyCells(source: Range, destination: Range, how: unknown, trans
     refuse('The coordinates of the range are outside the dimensions of the sheet.');
   }
   const brought = readHow(how);
-  destination.workbook.enqueue(...pairs.flatMap(pair => pasteCommand(source, destination, pair, brought)));
+  const { sheetId, workbook } = destination;
+  const commands = (): Command[] => pairs.flatMap(pair => pasteCommand(source, destination, pair, brought));
+  // Values are those of the moment when the paste reaches the spreadsheet.
+  if (brought.content === 'values') workbook.enqueue({ type: 'LATE', sheetId, make: commands });
+  else workbook.enqueue(...commands());
   if (brought.marks || how === CopyPasteType.PASTE_DATA_VALIDATION) copyRules(source, destination, pairs);
   if (brought.marks) copyNotes(source, destination, pairs);
   if (brought.widths) copyWidths(source, destination);

@@ -13,7 +13,7 @@ import type { FormulaClock } from './functions/clock';
 import { engine } from './library';
 import { engineLocale } from './locales';
 import { leaveDrawing, settleLater } from './settling';
-import { Unsaved } from './unsaved';
+import { isLate, Unsaved } from './unsaved';
 import { toSerial } from './zone';
 
 installFunctions(engine);
@@ -89,6 +89,7 @@ export class Spreadsheet {
   private readonly formulaTexts: Map<string, string>;
   private readonly formatTexts: Map<string, string>;
   private unsaved = new Unsaved();
+  private flushing = false;
   private zone: string;
   private localeCode: string;
 
@@ -196,14 +197,25 @@ export class Spreadsheet {
     this.unsaved.add(commands);
   }
 
-  /** Runs what was queued, as one recalculation and one revision. */
+  /** Runs what was queued, as one recalculation and one revision; more only where a command waits for what went before it. */
   flush(): void {
-    for (;;) {
-      const commands = this.unsaved.take(BATCH_MAX);
-      const [only] = commands;
-      if (!only) return;
-      this.run(commands.length === 1 ? only : { type: 'SCRIPT_BATCH', commands });
+    if (this.flushing) return;
+    this.flushing = true;
+    try {
+      for (let commands = this.unsaved.take(BATCH_MAX); commands.length; commands = this.unsaved.take(BATCH_MAX)) {
+        this.runAll(commands);
+      }
+    } finally {
+      this.flushing = false;
     }
+  }
+
+  private runAll(commands: readonly Command[]): void {
+    const at = commands.findIndex(isLate);
+    const [now, late] = at < 0 ? [commands, undefined] : [commands.slice(0, at), commands[at]];
+    const [only] = now;
+    if (only) this.run(now.length === 1 ? only : { type: 'SCRIPT_BATCH', commands: now });
+    if (late && isLate(late)) this.runAll([...late.make(), ...commands.slice(at + 1)]);
   }
 
   /** How many commands wait. */

@@ -1,5 +1,15 @@
 import type { Command } from './spreadsheet';
 
+/** A command that depends on what the spreadsheet holds when its turn comes: a paste of values, say. */
+export interface Late extends Command {
+  type: 'LATE';
+  make: () => readonly Command[];
+}
+
+export function isLate(command: Command): command is Late {
+  return command.type === 'LATE';
+}
+
 /** What one writer has written and the spreadsheet does not hold yet: nobody else sees it, and whoever is killed loses it. */
 export class Unsaved {
   private commands: Command[] = [];
@@ -13,7 +23,7 @@ export class Unsaved {
   add(commands: readonly Command[]): void {
     for (const command of commands) {
       this.commands.push(command);
-      if (command.type !== 'UPDATE_CELL') this.layout = true;
+      if (command.type !== 'UPDATE_CELL' && !isLate(command)) this.layout = true;
     }
   }
 

@@ -10,7 +10,7 @@ import {
   sourceChoices,
   stageChoices,
 } from './choices';
-import { compassCell, digests, labelsCell, tableEnds, titlesCell } from './compass';
+import { compassCell, digests, labelsCell, lookupRows, lookups, tableEnds, titlesCell } from './compass';
 import { contacts } from './contact';
 import { contactIndex, contactIndexColumns } from './contact-index';
 import { leadChoices } from './lead';
@@ -37,8 +37,11 @@ const cells: readonly ViewCell[] = [
   labelsCell,
   ...digests.map(({ cell }) => cell),
   ...tableEnds.flatMap(({ end, below }) => [end, below]),
+  ...lookups.rows.slice(0, 1).flatMap(lookup => Object.values(lookup) as ViewCell[]),
   failedAttempts,
 ];
+
+const lookedUpBelow = lookups.rows.slice(1).flatMap(lookup => Object.values(lookup) as ViewCell[]);
 
 /** The columns that the log spills into, each other cell's own, and the ones that the last spills into. */
 const columns = [...contactIndexColumns, ...cells.slice(1).map(cell => cell.column), ...failedAttemptColumns.slice(1)];
@@ -50,15 +53,16 @@ export const indexSheet: ViewSheet = {
   title: same('_index'),
   hidden: true,
   columns: Object.fromEntries(columns.map(column => [column, { width: 80, ...formatOf(column) }])),
-  rows: { title: 1, first: 2 },
+  rows: { title: 1, ...Object.fromEntries(lookupRows.map((row, index) => [row, index + 2])) },
   frozenRows: 1,
-  cells: [...cells.map(({ column }): ViewCell => ({ row: 'title', column, text: same(column) })), ...cells],
+  cells: [...cells.map(({ column }): ViewCell => ({ row: 'title', column, text: same(column) })), ...cells, ...lookedUpBelow],
   // A spill that meets the sheet's end is an error, so there is room for many more contacts than the log has at first.
   rowsAtLeast: 5000,
   spills: [contacts, leads],
 };
 
 function formatOf(column: string): { format?: string } {
+  if (/^(asked(Table|By|Text)|answer)/.test(column)) return { format: '@' };
   if (column === 'now' || /(End|Below)$/.test(column)) return { format: '0' };
   return column === 'today' || column.endsWith('Date') ? { format: 'dd.mm.yyyy' } : {};
 }

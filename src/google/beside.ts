@@ -1,5 +1,6 @@
 import { readDigest, readLabels, readTitles } from '../workbook/digest';
 import type { Place } from '../workbook/locate';
+import { readAnswer, type Answer, type Asked, type LookupCells } from '../workbook/lookup';
 import type { Table, TableSheet, ViewCell, ViewSheet } from '../workbook/sheet';
 import { readEnd, readLastRow } from '../workbook/table-end';
 
@@ -11,6 +12,8 @@ export interface Compass {
   readonly labels: { readonly of: readonly ViewSheet[]; readonly cell: ViewCell };
   readonly digests: readonly { readonly sheet: TableSheet; readonly cell: ViewCell }[];
   readonly tableEnds: readonly { readonly table: Table; readonly end: ViewCell; readonly below: ViewCell }[];
+  /** In the same row and those under it, the rows of these tables that are asked for. */
+  readonly lookups: { readonly tables: readonly Table[]; readonly rows: readonly LookupCells[] };
 }
 
 /** What was read of the compass's row. Whatever it does not tell is null: then the sheet itself is asked. */
@@ -26,6 +29,10 @@ export interface Beside {
   lastRowOf(table: string): number | null;
   /** The same, when the row under it is free. */
   endOf(table: string): number | null;
+  /** What the look-up in this place (from 0) tells of the row that it was asked for. */
+  answer(place: number, asked: Asked): Answer | null;
+  /** What it told when the script last kept it. */
+  kept(place: number, asked: Asked): Answer | null;
 }
 
 /** The round trips of an execution that read, by which it is told how long ago something was read. */
@@ -38,8 +45,12 @@ export const recently = 3;
 
 /** The compass's row as an execution sees it. */
 export interface Sighting {
+  /** Whether it has been looked at. */
+  readonly seen: boolean;
   /** What it tells, read when it is first asked for; null when it cannot be read. */
   tells(): Beside | null;
+  /** What it tells now. */
+  look(): Beside | null;
   /** Whether the tables still stand where they stood when they were opened; looks once more, unless it has just been read. */
   holds(): boolean;
 }
@@ -49,6 +60,10 @@ export function sightingOf(read: () => Beside, text: string, first: Beside | nul
   let seen = first && { beside: first, at: trips.made };
   const look = (): { beside: Beside; at: number } => (seen = { beside: read(), at: ++trips.made });
   return {
+    get seen() {
+      return seen !== null;
+    },
+    look: () => look().beside,
     tells: () => (seen ?? look()).beside,
     holds: () => {
       const { beside } = seen && trips.made - seen.at < recently ? seen : look();
@@ -58,11 +73,15 @@ export function sightingOf(read: () => Beside, text: string, first: Beside | nul
 }
 
 /** For tables that were found without the compass. */
-export const unseen: Sighting = { tells: () => null, holds: () => true };
+export const unseen: Sighting = { seen: true, tells: () => null, look: () => null, holds: () => true };
 
-/** Reads the compass and what stands beside it in one block. */
-export function readBeside(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, compass: Compass): Beside {
-  const read = readRow(spreadsheet, compass);
+/** Reads the compass and what stands beside it in one block, with so many rows of look-ups. */
+export function readBeside(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  compass: Compass,
+  rows: number,
+): Beside {
+  const read = readRows(spreadsheet, compass, rows);
   const sheets = (places: readonly Place[], sheet: TableSheet): Place | undefined =>
     places.find(one => one.sheet === sheet.key);
   const endOf = (table: string): Compass['tableEnds'][number] | undefined =>
@@ -82,19 +101,31 @@ export function readBeside(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     },
     lastRowOf: table => readLastRow(read(endOf(table)?.end)),
     endOf: table => readEnd(read(endOf(table)?.end), read(endOf(table)?.below)),
+    answer: (place, asked) => answerIn(compass, asked, read(compass.lookups.rows[place]?.answer)),
+    kept: (place, asked) => answerIn(compass, asked, read(compass.lookups.rows[place]?.kept)),
   };
 }
 
-function readRow(
+function answerIn({ lookups }: Compass, asked: Asked, cell: unknown): Answer | null {
+  const table = lookups.tables.find(({ key }) => key === asked.table);
+  return table ? readAnswer(cell, asked, table) : null;
+}
+
+function readRows(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  { sheet, cell, titles, labels, digests, tableEnds }: Compass,
+  { sheet, cell, titles, labels, digests, tableEnds, lookups }: Compass,
+  rows: number,
 ): (cell: ViewCell | undefined) => unknown {
   const ends = tableEnds.flatMap(({ end, below }) => [end, below]);
-  const columnOf = (one: ViewCell): number => Object.keys(sheet.columns).indexOf(one.column) + 1;
-  const columns = [cell, titles, labels.cell, ...digests.map(one => one.cell), ...ends].map(columnOf);
+  const lookedUp = rows ? lookups.rows.slice(0, 1).flatMap(one => Object.values(one) as ViewCell[]) : [];
+  const columns = [cell, titles, labels.cell, ...digests.map(one => one.cell), ...ends, ...lookedUp].map(columnOf);
   const [first, last] = [Math.min(...columns), Math.max(...columns)];
   const [found, row] = [spreadsheet.getSheetByName(sheet.title.en), sheet.rows[cell.row]];
   if (!found || row === undefined || first < 1 || found.getMaxColumns() < last) return () => '';
-  const [values = []] = found.getRange(row, first, 1, last - first + 1).getValues();
-  return one => (one ? (values[columnOf(one) - first] as unknown) : '');
+  const values = found.getRange(row, first, Math.max(1, rows), last - first + 1).getValues() as unknown[][];
+  return one => (one ? (values[(sheet.rows[one.row] ?? 0) - row]?.[columnOf(one) - first] ?? '') : '');
+
+  function columnOf(one: ViewCell): number {
+    return Object.keys(sheet.columns).indexOf(one.column) + 1;
+  }
 }

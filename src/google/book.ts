@@ -1,4 +1,4 @@
-import type { Book, Change } from '../workbook/book';
+import type { Book, Change, Entry } from '../workbook/book';
 import type { Table } from '../workbook/sheet';
 import type { Trips } from './beside';
 import type { ZoneClock } from './clock';
@@ -11,6 +11,8 @@ import { straysOf } from './strays';
 export interface OpenBook extends Book {
   /** The row of the table with this id, searched when it was not read yet; null when there is none. */
   rowOf(table: Table, id: string): number | null;
+  /** The row with this number as it was read last; undefined when it was not. */
+  seenAt(table: Table, row: number): Entry<Table> | undefined;
   /** Whether the rows that are to change stand as they were read. */
   stands(changes: readonly Change[]): boolean;
 }
@@ -43,6 +45,7 @@ export function openBook(pages: Pages, clock: ZoneClock, trips: Trips): OpenBook
     },
     strays: table => straysOf(pages.page(table)),
     rowOf: (table, id) => reading.rowOf(table, id),
+    seenAt: (table, row) => reading.seenAt(table, row),
     stands: changes => reading.stands(changes),
   };
 }

@@ -34,8 +34,14 @@ export function openOffice(workbook: Workbook, compass: Compass, event?: unknown
   const cache = once(cacheOf);
   const identity = identityOf();
   const trips: Trips = { made: 0 };
-  const open = (remembered = ''): Outcome<Pages> =>
-    openPages(spreadsheet(), workbook, { compass, trips, remembered, search: () => search(spreadsheet(), workbook) });
+  const open = (remembered = '', locked = false): Outcome<Pages> =>
+    openPages(spreadsheet(), workbook, {
+      compass,
+      trips,
+      remembered,
+      locked,
+      search: () => search(spreadsheet(), workbook),
+    });
   let opened = once(() => open());
   let read = once(readBook);
   function readBook(): Outcome<Book> {
@@ -50,7 +56,7 @@ export function openOffice(workbook: Workbook, compass: Compass, event?: unknown
   };
   const openLedger: Desk['open'] = how => {
     const hints = store().all();
-    const pages = open(how === 'remembered' ? hints['compass'] : '');
+    const pages = open(how === 'remembered' ? hints['compass'] : '', true);
     if (!pages.ok) return pages;
     const book = openBook(pages.value, clock(), trips);
     const ledger = ledgerOf(spreadsheet(), pages.value, book, workbook, hints);

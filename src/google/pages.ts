@@ -4,6 +4,7 @@ import { readCompass, type Bearings } from '../workbook/compass';
 import { columnMark, type Place } from '../workbook/locate';
 import type { Table, TableSheet } from '../workbook/sheet';
 import { isOlder, type Workbook } from '../workbook/workbook';
+import { Lookups } from './lookups';
 import { readBeside, sightingOf, unseen, type Beside, type Compass, type Sighting, type Trips } from './beside';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -27,11 +28,15 @@ export interface Pages {
   page(table: Table): Page;
   /** The page of the table with this key. */
   named(key: string): Page;
+  /** Where the table's columns stand by this text of the compass; null when it does not say. */
+  columnsIn(compass: string, table: Table): Readonly<Record<string, number>> | null;
   /** The lines of a short table's sheet from its header's row on, as they were read with the compass; null when they were not. */
   digested(table: Table): string[][] | null;
   /** The compass's text, for another execution to find the tables by; '' when they were found without it. */
   readonly compass: string;
   readonly sighting: Sighting;
+  /** The look-ups beside the compass, while nobody else may ask there. */
+  readonly lookups: Lookups | null;
   /** Where the sheets stand, in the order of declaration. */
   readonly places: readonly Place[];
 }
@@ -42,18 +47,21 @@ export interface Finding {
   readonly trips: Trips;
   /** Then nothing is read at first, and the sighting tells whether it still holds. */
   readonly remembered?: string;
+  /** Whether the script holds the lock, under which it may ask the look-ups. */
+  readonly locked?: boolean;
   /** Looks for marks and titles, where the compass is lost. */
   readonly search: () => Outcome<Bearings>;
 }
 
 /** Finds all tables, with one read at most as long as the compass is whole. */
 export function openPages(spreadsheet: GoogleSpreadsheet, workbook: Workbook, finding: Finding): Outcome<Pages> {
-  const { compass, trips, remembered = '' } = finding;
+  const { compass, trips, remembered = '', locked = false } = finding;
   const sheets = workbook.sheets.filter((sheet): sheet is TableSheet => sheet.kind === 'tables');
-  const read = (): Beside => readBeside(spreadsheet, compass);
+  const lookups = locked ? new Lookups(spreadsheet, compass, trips) : null;
+  const read = (): Beside => readBeside(spreadsheet, compass, lookups?.ask() ?? 0);
   const known = readCompass(remembered, sheets);
   if (known?.version === workbook.version && sheetOf(spreadsheet, known.places[0])) {
-    return done(pagesOf(spreadsheet, sheets, known, remembered, sightingOf(read, remembered, null, trips)));
+    return done(pagesOf(spreadsheet, sheets, known, remembered, sightingOf(read, remembered, null, trips), lookups));
   }
   trips.made++;
   const beside = read();
@@ -65,7 +73,7 @@ export function openPages(spreadsheet: GoogleSpreadsheet, workbook: Workbook, fi
   const isKnown = found.value === quick && quick.version === workbook.version;
   const text = isKnown ? beside.compass : '';
   const sighting = isKnown ? sightingOf(read, text, beside, trips) : unseen;
-  return done(pagesOf(spreadsheet, sheets, found.value, text, sighting));
+  return done(pagesOf(spreadsheet, sheets, found.value, text, sighting, isKnown ? lookups : null));
 }
 
 function pagesOf(
@@ -74,6 +82,7 @@ function pagesOf(
   bearings: Bearings,
   compass: string,
   sighting: Sighting,
+  lookups: Lookups | null,
 ): Pages {
   const pages = new Map<string, Page>();
   const handles = new Map<number, GoogleSheet>();
@@ -87,9 +96,7 @@ function pagesOf(
     const handle = handles.get(place.id ?? -1) ?? sheetOf(spreadsheet, place);
     if (!handle) throw new Error(`The sheet of ${key} is gone`);
     handles.set(place.id ?? -1, handle);
-    const columns = Object.fromEntries(
-      Object.keys(table.columns).map(column => [column, place.columns[columnMark(table, column)] ?? 0]),
-    );
+    const columns = columnsAt(table, place);
     const page = { table, sheet: handle, header: place.rows['header'] ?? 1, columns, alone: sheet.tables.length === 1 };
     pages.set(key, page);
     return page;
@@ -102,12 +109,24 @@ function pagesOf(
     page: table => named(table.key),
     compass,
     sighting,
+    lookups,
     places,
+    columnsIn: (text, table) => {
+      const sheet = sheets.find(one => one.tables.includes(table));
+      const place = readCompass(text, sheets)?.places.find(one => one.sheet === sheet?.key);
+      return place ? columnsAt(table, place) : null;
+    },
     digested: table => {
       const sheet = sheets.find(one => one.tables.includes(table));
       return (sheet && sighting.tells()?.linesOf(sheet, places)) ?? null;
     },
   };
+}
+
+function columnsAt(table: Table, place: Place): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.keys(table.columns).map(column => [column, place.columns[columnMark(table, column)] ?? 0]),
+  );
 }
 
 function sheetOf(spreadsheet: GoogleSpreadsheet, place: Place | undefined): GoogleSheet | null {

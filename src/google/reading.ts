@@ -6,7 +6,7 @@ import { recently, type Trips } from './beside';
 import type { ZoneClock } from './clock';
 import { entriesOf } from './entries';
 import type { Page, Pages } from './pages';
-import { readGrid, readRows, readSpan, search, searchRow } from './rows';
+import { edgesOf, readGrid, readRows, readSpan, search, searchRow } from './rows';
 
 type Entries = readonly Entry<Table>[];
 
@@ -46,7 +46,11 @@ export class Reading {
 
   /** Looks where the rows with this text stand, whatever the case; `find` reads them later. */
   seek(table: Table, column: string, text: string): void {
-    if (text && !this.whole.has(table.key)) this.rowsWith(table, column, text);
+    if (!text || this.whole.has(table.key)) return;
+    const { lookups, sighting } = this.pages;
+    const asked = sighting.seen ? null : lookups?.asking(table, column, text);
+    if (asked) lookups?.want(asked);
+    else this.rowsWith(table, column, text);
   }
 
   /** The rows with this text in the column, whatever the case, searched by Google. */
@@ -58,8 +62,9 @@ export class Reading {
     const known = this.found.get(key);
     if (known) return known;
     const page = this.pages.page(table);
-    const entries = this.remember(page, this.look(page, this.rowsWith(table, column, text)).filter(fits));
-    this.found.set(key, entries);
+    const told = this.told(page, column, text);
+    const entries = (told ?? this.look(page, this.rowsWith(table, column, text))).filter(fits);
+    this.found.set(key, this.remember(page, entries));
     return entries;
   }
 
@@ -87,6 +92,11 @@ export class Reading {
     const known = this.numbers.get(`${table.key} ${id}`);
     if (known !== undefined || this.whole.has(table.key)) return known ?? null;
     return searchRow(this.pages.page(table), id);
+  }
+
+  /** The row with this number as it was read last; undefined when it was not. */
+  seenAt(table: Table, row: number): Entry<Table> | undefined {
+    return this.seen.get(`${table.key} ${row}`)?.entry;
   }
 
   /** Whether the rows that are to change stand as they were read; those read some time ago are looked at once more, for people take no lock. */
@@ -117,6 +127,19 @@ export class Reading {
       if (!this.numbers.has(`${key} ${mark}`)) this.numbers.set(`${key} ${mark}`, entry.row);
     }
     return entries;
+  }
+
+  /** The only row with this text as the look-ups tell it with the first look at the compass; null where they do not. */
+  private told(page: Page, column: string, text: string): Entries | null {
+    const { lookups, sighting } = this.pages;
+    const asked = lookups?.asking(page.table, column, text);
+    if (!lookups || !asked) return null;
+    if (!sighting.seen) lookups.want(asked);
+    const answer = lookups.answer(sighting.tells(), asked);
+    if (!answer?.row) return answer && [];
+    const line: Cell[] = Array<Cell>(edgesOf(page)[1]).fill('');
+    for (const [key, cell] of Object.entries(answer.cells)) line[(page.columns[key] ?? 1) - 1] = cell;
+    return entriesOf(page, [line], answer.row, 1, this.clock.serial);
   }
 
   private rowsWith(table: Table, column: string, text: string): readonly number[] {

@@ -2,7 +2,7 @@ import { busy } from '../base/busy';
 import type { Lock, Log, Store } from '../base/outside';
 import { done, refused, type Outcome } from '../base/outcome';
 import type { Text } from '../base/text';
-import type { Book, Change } from './book';
+import { settle, type Book, type Change } from './book';
 import {
   begin,
   doneWith,
@@ -56,8 +56,11 @@ export interface Ledger {
   stands(changes: readonly Change[]): boolean;
   /** Whether the account may write all of these. */
   allows(changes: readonly Change[]): boolean;
-  /** Writes the changes in blocks and makes them last. `again` when some may have been written before. */
-  write(changes: readonly Change[], again: boolean): void;
+  /**
+   * Writes the changes in blocks and makes them last. `again` when some may have been written before. Null when all went where it
+   * should; where people were quicker, what to write before the changes are written anew, so that nothing of theirs is lost.
+   */
+  write(changes: readonly Change[], again: boolean): readonly Change[] | null;
   /** Where the tables now end and the like: what the next execution need not search for. */
   hints(): Readonly<Record<string, string>>;
   /** The hints that do not hold while the changes are being written: cut off then, somebody has to search. */
@@ -134,16 +137,42 @@ function carryOut<T>(
   if (bulk) {
     const begun = { ...ledger.unsure(changes), ...begin(all, command) };
     if (Object.keys(begun).length) desk.store.put(begun);
-    ledger.write(changes, again);
+    const last = writeRight(desk, ledger, changes, again);
     const replied = command.id ? { done: doneWith(pages, { id: command.id, reply: value }) } : {};
-    desk.store.put({ ...keep, ...ledger.hints(), ...replied, ...ended(begun) });
+    desk.store.put({ ...keep, ...last.hints(), ...replied, ...ended(begun) });
     return done(value);
   }
   const noted: Noted = { id: command.id, changes, reply: value, keep };
   if (!note(desk.store, all, noted)) return refused('invalid', tooLong);
-  ledger.write(changes, false);
-  noteDone(desk.store, pages, noted, ledger.hints());
+  const renote = (whole: readonly Change[]): void => void note(desk.store, all, { ...noted, changes: whole });
+  noteDone(desk.store, pages, noted, writeRight(desk, ledger, changes, false, renote).hints());
   return done(value);
+}
+
+/**
+ * Writes, and where people were quicker puts that right and writes anew; `renote` is told what is then written in all. Tells the ledger
+ * that wrote last.
+ */
+function writeRight(
+  desk: Desk,
+  first: Ledger,
+  changes: readonly Change[],
+  again: boolean,
+  renote: (whole: readonly Change[]) => void = () => undefined,
+): Ledger {
+  let ledger = first;
+  let amends = ledger.write(changes, again);
+  for (let round = 1; amends && round < decisionsMost; round++) {
+    const opened = desk.open('afresh');
+    if (!opened.ok) return ledger;
+    ledger = opened.value;
+    // Rows that are told by their numbers are those of the first time: whoever mends by numbers comes again.
+    // A row that was written over stands again before it is changed itself.
+    const whole = [...amends, settle, ...changes.filter(change => !('mend' in change || 'remark' in change))];
+    renote(whole.filter(change => !('mend' in change)));
+    amends = ledger.write(whole, true);
+  }
+  return ledger;
 }
 
 /** Finishes the command that an earlier execution left in the journal, and tells what the store holds then. */
@@ -159,14 +188,15 @@ function finish(desk: Desk, all: Readonly<Record<string, string>>): Outcome<Page
   const opened = desk.open('afresh');
   if (!opened.ok) return opened;
   if (!opened.value.allows(noted.changes)) return refused('denied', notAllowedToFinish);
+  let last: Ledger;
   try {
-    opened.value.write(noted.changes, true);
+    last = writeRight(desk, opened.value, noted.changes, true);
   } catch (error) {
     // Only what the sheet refuses counts. An execution that was killed does not come here: it may be tried for ever.
     noteTry(desk.store, pages);
     throw error;
   }
-  noteDone(desk.store, pages, noted, opened.value.hints());
+  noteDone(desk.store, pages, noted, last.hints());
   return done(noted.id ? { ...pages, done: new Map(pages.done).set(noted.id, noted.reply) } : pages);
 }
 

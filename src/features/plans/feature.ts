@@ -7,7 +7,7 @@ import type { Decision } from '../../workbook/transaction';
 import { command, nothingToDo } from '../endpoint';
 import type { Feature } from '../feature';
 import * as take from '../input';
-import { leadNamed } from '../lead-lookup';
+import { leadNamed, seekLead } from '../lead-lookup';
 import { listsOf } from '../lists';
 import { planned, readNext } from '../next-step';
 import { planWith } from '../plan-lookup';
@@ -43,7 +43,8 @@ const addCall = command(
     const value = { plan: act.idOf('p') };
     return done({ changes: [planned(book, value.plan, lead, next.value.step), ...stamp], value });
   },
-  (book, _, act) => {
+  (book, input, act) => {
+    seekLead(book, input.lead);
     const [made] = book.find(plan, 'id', act.idOf('p'));
     return made ? { plan: made.values.id } : null;
   },

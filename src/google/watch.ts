@@ -1,0 +1,104 @@
+import type { Change, Entry } from '../workbook/book';
+import { words, type Cell, type Written } from '../workbook/codec';
+import type { Answer, Asked } from '../workbook/lookup';
+import type { Table } from '../workbook/sheet';
+import type { Page, Pages } from './pages';
+
+/** A row that a batch writes upon, where it was seen last. */
+export interface Target {
+  readonly page: Page;
+  readonly row: number;
+  readonly how: 'add' | 'edit' | 'remove';
+  /** The columns that are written. */
+  readonly columns: readonly string[];
+  /** What the row is told by: the id or the name that it must have, or the row as it was read. */
+  readonly is: string | Entry<Table> | undefined;
+}
+
+/**
+ * Watches whether people are quicker than the script: they sort, insert and move while it writes by the numbers of rows and
+ * columns. The rows are kept as they stand at the moment of the write, so what was then written over can be put back.
+ */
+export class Watch {
+  private targets: readonly Target[] = [];
+  private asked: readonly Asked[] = [];
+
+  constructor(private readonly pages: Pages) {}
+
+  /** To be called just before the writes that fall on these rows. Of very many it watches the first. */
+  begin(targets: readonly Target[]): void {
+    const { lookups } = this.pages;
+    const covered = lookups ? targets.filter(({ page }) => lookups.covers(page.table)) : [];
+    // Where the end of a table was taken for free, whole rows are at stake.
+    const added = covered.filter(({ how }) => how === 'add');
+    this.targets = [...added, ...covered.filter(({ how }) => how !== 'add')].slice(0, lookups?.most ?? 0);
+    const rows = this.targets.map(({ page, row }) => ({ table: page.table.key, row }));
+    this.asked = lookups?.mayWrite() && rows.length ? lookups.keep(rows) : [];
+  }
+
+  /** What puts right what fell upon rows of others, or [] when only the writes must be done again; null when all fell where it should. */
+  end(): readonly Change[] | null {
+    if (!this.asked.length) return null;
+    const beside = this.pages.sighting.look();
+    const watched = this.targets.flatMap((target, place) => {
+      const asked = this.asked[place];
+      const before = asked && beside?.kept(place, asked);
+      return before ? [{ target, before }] : [];
+    });
+    const moved = watched.filter(({ target }) => this.isMoved(target, beside?.compass ?? ''));
+    for (const { target, before } of moved) this.putBack(target, before, beside?.compass ?? '');
+    const strays = watched.filter(one => !moved.includes(one) && !isRight(one.target, one.before));
+    return moved.length + strays.length ? strays.flatMap(({ target, before }) => amendsOf(target, before)) : null;
+  }
+
+  private isMoved({ page, columns, how }: Target, compass: string): boolean {
+    const now = compass === this.pages.compass ? null : this.pages.columnsIn(compass, page.table);
+    return how !== 'remove' && now !== null && columns.some(key => now[key] !== page.columns[key]);
+  }
+
+  /** Columns were moved in between: cells of the row get back what stood in the columns that are there now. */
+  private putBack({ page, row, columns }: Target, before: Answer, compass: string): void {
+    const now = this.pages.columnsIn(compass, page.table) ?? {};
+    for (const key of columns) {
+      const column = page.columns[key] ?? 0;
+      const owner = Object.keys(now).find(one => now[one] === column && page.table.columns[one]?.kind === 'written');
+      page.sheet.getRange(row, column).setValue(owner === undefined ? '' : cellOf(before, owner));
+    }
+  }
+}
+
+/** Whether the row was the one that was meant. */
+function isRight({ page: { table }, how, is }: Target, before: Answer): boolean {
+  if (how === 'add') return isBlank(table, before);
+  const [id, name] = markOf(table, before);
+  if (typeof is === 'string') return [id, name].includes(is);
+  if (!is) return true;
+  return id === String(is.values[table.id ?? table.name]) && (id !== '' || name === String(is.values[table.name]));
+}
+
+function amendsOf({ page: { table }, row, how, columns }: Target, before: Answer): readonly Change[] {
+  const [id, name] = markOf(table, before);
+  const all = Object.keys(table.columns).filter(key => table.columns[key]?.kind === 'written');
+  const cells = (keys: readonly string[]): Record<string, Written> =>
+    Object.fromEntries(keys.map(key => [key, cellOf(before, key)]));
+  if (how !== 'edit') return isBlank(table, before) ? [] : [{ append: table.key, id: id || name, values: cells(all) }];
+  if (id === '' && name === '') return [{ mend: table.key, row, values: cells(columns) }];
+  return [{ set: table.key, id: id || name, values: cells(columns) }];
+}
+
+function isBlank(table: Table, { cells }: Answer): boolean {
+  return Object.entries(table.columns).every(([key, { kind }]) => kind !== 'written' || blank(cells[key]));
+}
+
+function blank(cell: Cell | undefined): boolean {
+  return cell === undefined || cell === '' || cell === false;
+}
+
+function markOf(table: Table, { cells }: Answer): readonly [id: string, name: string] {
+  return [String(cells[table.id ?? table.name] ?? ''), String(cells[table.name] ?? '')];
+}
+
+function cellOf({ cells }: Answer, key: string): Written {
+  const cell = cells[key] ?? '';
+  return typeof cell === 'string' ? words.write(cell) : typeof cell === 'object' ? '' : cell;
+}

@@ -1,0 +1,107 @@
+import type { At } from './at';
+import type { Cell } from './codec';
+import type { Column } from './column';
+import { columnMark } from './locate';
+import type { Table, ViewCell } from './sheet';
+
+/** One look-up: cells beside the compass where a script asks for a row of a table, and formulas that tell what stands in it now. */
+export interface LookupCells {
+  readonly table: ViewCell;
+  readonly by: ViewCell;
+  readonly text: ViewCell;
+  readonly row: ViewCell;
+  readonly answer: ViewCell;
+  /** What the answer was at the moment of a write: the script copies it there just before. */
+  readonly kept: ViewCell;
+}
+
+/** A row that is asked for: by the text of its id or name, or by its number on the sheet. */
+export interface Asked {
+  readonly table: string;
+  readonly by: 'id' | 'name' | 'row';
+  readonly text: string;
+}
+
+/** What stands in the row that was asked for, by column; the row is 0 when no row has the id. */
+export interface Answer {
+  readonly row: number;
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+/** Signs that nobody types: one between cells, one before a number. */
+const [cellSign, numberSign] = ['␟', '␑'];
+
+/** Declares the look-up in this row of its sheet. */
+export function lookupIn(row: string, tables: readonly Table[]): LookupCells {
+  const asked = (column: string): ViewCell => ({ row, column });
+  const [table, by, text, kept] = [asked('askedTable'), asked('askedBy'), asked('askedText'), asked('answerKept')];
+  const number: ViewCell = {
+    row,
+    column: 'askedRow',
+    formula: at => ofTable(tables, at.place(table), one => rowFormula(one, at.place(by), at.place(text), at), '-1'),
+  };
+  const answer: ViewCell = {
+    row,
+    column: 'answer',
+    formula: at => {
+      const said = [table, by, text, number].map(at.place).join(';');
+      const cells = ofTable(tables, at.place(table), one => cellsFormula(one, at.place(number), at), '""');
+      const row = at.place(number);
+      const joined = (parts: string): string => `TEXTJOIN("${cellSign}";FALSE;${parts})`;
+      return `IFS(${row}>0;IFERROR(${joined(`${said};${cells}`)};"");${row}=0;${joined(said)};TRUE;"")`;
+    },
+  };
+  return { table, by, text, row: number, answer, kept };
+}
+
+/** What a look-up tells, when it tells of the row that was asked for; null when it does not tell. */
+export function readAnswer(text: unknown, { table: key, by, text: asked }: Asked, table: Table): Answer | null {
+  const [ofTable, how, echo, row, ...cells] = String(text).split(cellSign);
+  const columns = Object.keys(table.columns);
+  if (ofTable !== key || how !== by || echo !== asked) return null;
+  if (row === '0') return by === 'id' ? { row: 0, cells: {} } : null;
+  if (cells.length !== columns.length) return null;
+  return {
+    row: Number(row),
+    cells: Object.fromEntries(columns.map((column, index) => [column, readCell(cells[index] ?? '')])),
+  };
+}
+
+/** Whether a look-up can be asked for this text: Sheets takes a leading sign of equality for a formula even among texts. */
+export function mayAsk(text: string): boolean {
+  return text !== '' && text.length <= 300 && !/^['=]/.test(text) && !text.includes(cellSign);
+}
+
+/** The number of the only row with the text, or of the row that the text is the number of; 0 when it is none, -1 when it is several. */
+function rowFormula(table: Table, by: string, text: string, at: At): string {
+  const name = columnOf(table, table.name);
+  const id = columnOf(table, table.id ?? table.name);
+  const only = (column: Column): string => {
+    const many = `SUMPRODUCT((${at.range(column)}=${text})*1)`;
+    return `IF(${many}=1;ROW(${at.head(column)})-1+XMATCH(${text};${at.range(column)});IF(${many}=0;0;-1))`;
+  };
+  return `IFERROR(IFS(${by}="row";VALUE(${text});${by}="id";${only(id)};${by}="name";${only(name)});-1)`;
+}
+
+/** All cells of the row, numbers and days so that they can be told from texts. */
+function cellsFormula(table: Table, row: string, at: At): string {
+  const cells = Object.values(table.columns).map(
+    column => `INDEX(${at.range(column)};${row}-ROW(${at.head(column)})+1)`,
+  );
+  const line = `HSTACK(${cells.join(';')})`;
+  return `ARRAYFORMULA(IF(ISNUMBER(${line});"${numberSign}"&(${line}+0);${line}))`;
+}
+
+function ofTable(tables: readonly Table[], key: string, formula: (table: Table) => string, other: string): string {
+  return tables.reduceRight((rest, table) => `IF(${key}="${table.key}";${formula(table)};${rest})`, other);
+}
+
+function readCell(text: string): Cell {
+  return text.startsWith(numberSign) ? Number(text.slice(numberSign.length).replace(',', '.')) : text;
+}
+
+function columnOf(table: Table, key: string): Column {
+  const column = table.columns[key];
+  if (!column) throw new Error(`The table ${columnMark(table, key)} is not declared`);
+  return column;
+}
