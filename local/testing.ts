@@ -5,6 +5,7 @@ export { act, readTsv } from './engine/acts';
 export { evaluatorPrototype } from './engine/evaluator';
 export { engine } from './engine/library';
 export { Spreadsheet } from './engine/spreadsheet';
+export { Unsaved } from './engine/unsaved';
 export { readBundle } from './host/bundle';
 export { Document } from './host/document';
 export { EditQueue } from './host/edit-queue';

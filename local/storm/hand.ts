@@ -7,8 +7,6 @@ import type { Scene } from './person';
 export interface Drawn {
   readonly act: Act;
   readonly done?: (span: Span) => void;
-  /** What tells the facts that it concerns, when not all of the sheet. */
-  readonly touches?: string;
 }
 
 /** An act at the grid. The hand sees the sheet as it is at that moment, and does it at that moment. */
@@ -40,7 +38,6 @@ function typing(scene: Scene, text: string): Drawn {
       ledger.wrote(sheet, idOf(sheet, row), column, text, span);
       ledger.typedOver(row[column] ?? '', text);
     },
-    touches: `${sheet}/${idOf(sheet, row)}`,
   };
 }
 
@@ -50,7 +47,6 @@ function typingLead({ bound, ledger }: Scene, text: string): Drawn {
   return {
     act: { do: 'type', sheet: 'Leads', row, column, text },
     done: () => ledger.began('Leads', 'Lead', text),
-    touches: text,
   };
 }
 

@@ -42,17 +42,17 @@ isolates.close();
 process.exit(0);
 
 /** A line of JSON a seed; what happened in one that failed is kept in a file. */
-function tell(seed: number, { problems, harm, tally, trace }: Outcome, cpuMs: number): void {
+function tell(seed: number, { problems, tally, trace }: Outcome, cpuMs: number): void {
   // Two runs of a seed that tell the same print went the same way.
   const print = createHash('sha1').update(trace.join('\n')).digest('hex').slice(0, 12);
-  const isTold = problems.length > 0 || harm.length > 0 || to - from === 1;
+  const isTold = problems.length > 0 || to - from === 1;
   const path = join(root, 'build/storm', `seed-${seed}.txt`);
   if (isTold) {
     mkdirSync(join(root, 'build/storm'), { recursive: true });
-    writeFileSync(path, [...problems, ...harm, ...trace].join('\n'));
+    writeFileSync(path, [...problems, ...trace].join('\n'));
   }
   const acts = isTold ? trace.filter(line => / (does|asks|hears|strikes|ended|may not)/.test(line)) : [];
-  const line = { seed, problems, harm, tally, cpuMs: Math.round(cpuMs), steps: trace.length, print, path, acts };
+  const line = { seed, problems, tally, cpuMs: Math.round(cpuMs), steps: trace.length, print, path, acts };
   write(`${JSON.stringify(line)}\n`);
 }
 

@@ -1,11 +1,11 @@
-import { act } from '../engine/acts';
+import { act, type Act } from '../engine/acts';
 import { editStart } from '../host/document';
 import { EditQueue } from '../host/edit-queue';
 import type { Bound, Run } from '../host/run';
 import type { Chance } from '../interleaved/chance';
 import type { Doing, Interleaving, Participant } from '../interleaved/interleaving';
 import { callBy, type Asked } from './calls';
-import { gridActBy, type Drawn } from './hand';
+import { gridActBy } from './hand';
 import type { Ledger } from './ledger';
 
 /** Where a storm takes place. */
@@ -19,11 +19,6 @@ export interface Scene {
   readonly tally: Tally;
 }
 
-/** An act at the grid, and what tells the differences that it may leave when it overtakes an execution. */
-export interface Touch extends Doing {
-  readonly touches: string;
-}
-
 /** What happened, in numbers. */
 export interface Tally {
   acknowledged: number;
@@ -34,9 +29,8 @@ export interface Tally {
   refusedByGrid: number;
   dropped: number;
   late: number;
-  /** Acts at the grid between an execution's last look and its write, and the differences that they left. */
+  /** Acts at the grid between an execution's last look at a sheet and its write there. */
   overtaken: number;
-  harmed: number;
 }
 
 /** How long people think between two acts, and before they try again. */
@@ -126,12 +120,12 @@ export class Person implements Participant {
     tally.dropped += this.edits.dropped - before;
     if (chance.percent(80)) this.deliver();
     else tally.late += outcome.edits.length;
-    return { did: `does ${JSON.stringify(drawn.act)}`, ...this.placeOf(drawn) };
+    return { did: `does ${JSON.stringify(drawn.act)}`, ...this.placeOf(drawn.act) };
   }
 
-  private placeOf({ act: { do: what, sheet }, touches = sheet }: Drawn): Omit<Touch, 'did'> {
+  private placeOf({ do: what, sheet }: Act): Omit<Doing, 'did'> {
     const id = this.scene.bound.spreadsheet.sheets().find(({ title }) => title === sheet)?.id ?? '';
-    return { sheet: id, columns: /Column$/.test(what), touches };
+    return { sheet: id, columns: /Column$/.test(what) };
   }
 
   /** Sheets runs onEdit for the next edit that waits. What comes late waits for the next edit, or for ever. */

@@ -5,15 +5,13 @@ import { Chance } from '../interleaved/chance';
 import { Interleaving, type Participant } from '../interleaved/interleaving';
 import type { Isolates } from '../interleaved/isolates';
 import { Ledger } from './ledger';
-import { Person, type Scene, type Tally, type Touch } from './person';
+import { Person, type Scene, type Tally } from './person';
 import { people } from './studio';
 
 /** How a storm went. */
 export interface Outcome {
   /** What is not as it must be; nothing when all is well. */
   readonly problems: readonly string[];
-  /** Differences that a person left who was quicker than a script, between its last look at a sheet and its write. */
-  readonly harm: readonly string[];
   readonly tally: Tally;
   readonly trace: readonly string[];
 }
@@ -33,20 +31,15 @@ export function storm(document: Document, isolates: Isolates, seed: number): Out
     dropped: 0,
     late: 0,
     overtaken: 0,
-    harmed: 0,
   };
   const scene: Scene = { bound: document, interleaving, chance, ledger, name: `S${seed}`, tally };
   const crowd = people.map(({ name, email }) => new Person(name, email, 1 + chance.below(2), scene));
   interleaving.play([...crowd, clock(scene, chance.below(10) ? chance.below(2) : 2)]);
   // What was left half done, the next pass finishes.
   const last = document.run({ function: 'onHour', user: document.world.owner, context: 'clock' });
-  const touched = interleaving.overtaken.map(({ doing }) => (doing as Touch).touches);
-  const differences = ledger.differences();
-  const harm = differences.filter(one => touched.some(words => one.includes(words)));
-  tally.overtaken = touched.length;
-  tally.harmed = harm.length;
+  tally.overtaken = interleaving.overtaken.length;
   const problems = [
-    ...differences.filter(one => !harm.includes(one)),
+    ...ledger.differences(),
     ...interleaving.askedUnderLock.map(label => `${label} asked its user something while it held a lock`),
     ...(last.error === undefined ? [] : [`The last hourly pass failed: ${last.error} ${last.logs.join('\n')}`]),
     ...(document.world.properties.document['journal'] ? ['The journal is not closed'] : []),
@@ -54,7 +47,7 @@ export function storm(document: Document, isolates: Isolates, seed: number): Out
       ? ['Somebody still holds the lock']
       : []),
   ];
-  return { problems, harm, tally, trace: interleaving.trace };
+  return { problems, tally, trace: interleaving.trace };
 }
 
 /** The hourly trigger: it strikes during half of the storms, and Google may fire it twice. */

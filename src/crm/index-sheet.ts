@@ -55,7 +55,11 @@ export const indexSheet: ViewSheet = {
   columns: Object.fromEntries(columns.map(column => [column, { width: 80, ...formatOf(column) }])),
   rows: { title: 1, ...Object.fromEntries(lookupRows.map((row, index) => [row, index + 2])) },
   frozenRows: 1,
-  cells: [...cells.map(({ column }): ViewCell => ({ row: 'title', column, text: same(column) })), ...cells, ...lookedUpBelow],
+  cells: [
+    ...cells.map(({ column }): ViewCell => ({ row: 'title', column, text: same(column) })),
+    ...cells,
+    ...lookedUpBelow,
+  ],
   // A spill that meets the sheet's end is an error, so there is room for many more contacts than the log has at first.
   rowsAtLeast: 5000,
   spills: [contacts, leads],

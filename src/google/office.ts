@@ -29,19 +29,13 @@ type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export function openOffice(workbook: Workbook, compass: Compass, event?: unknown): Office {
   const spreadsheet = once(() => (__ADD_ON__ ? spreadsheetFor(event) : SpreadsheetApp.getActiveSpreadsheet()));
   const clock = once(() => clockOf(spreadsheet()));
-  const lock = once(lockOf);
   const store = once(() => (__ADD_ON__ ? storeOnSheet(spreadsheet()) : storeOf()));
-  const cache = once(cacheOf);
+  const [lock, cache] = [once(lockOf), once(cacheOf)];
   const identity = identityOf();
   const trips: Trips = { made: 0 };
+  const find = { compass, trips, search: () => search(spreadsheet(), workbook) };
   const open = (remembered = '', locked = false): Outcome<Pages> =>
-    openPages(spreadsheet(), workbook, {
-      compass,
-      trips,
-      remembered,
-      locked,
-      search: () => search(spreadsheet(), workbook),
-    });
+    openPages(spreadsheet(), workbook, { ...find, remembered, locked });
   let opened = once(() => open());
   let read = once(readBook);
   function readBook(): Outcome<Book> {

@@ -25,8 +25,24 @@ export class Watch {
 
   constructor(private readonly pages: Pages) {}
 
-  /** To be called just before the writes that fall on these rows. Of very many it watches the first. */
-  begin(targets: readonly Target[]): void {
+  /**
+   * Watches over writes that fall on these rows, of very many the first. What puts right what fell upon rows of others, or [] when
+   * only the writes must be done again; null when all fell where it should.
+   */
+  over(targets: readonly Target[], write: () => void): readonly Change[] | null {
+    this.begin(targets);
+    try {
+      write();
+    } catch (error) {
+      // A drop-down refuses what was meant for another column.
+      const amends = this.end();
+      if (!amends) throw error;
+      return amends;
+    }
+    return this.end();
+  }
+
+  private begin(targets: readonly Target[]): void {
     const { lookups } = this.pages;
     const covered = lookups ? targets.filter(({ page }) => lookups.covers(page.table)) : [];
     // Where the end of a table was taken for free, whole rows are at stake.
@@ -36,8 +52,7 @@ export class Watch {
     this.asked = lookups?.mayWrite() && rows.length ? lookups.keep(rows) : [];
   }
 
-  /** What puts right what fell upon rows of others, or [] when only the writes must be done again; null when all fell where it should. */
-  end(): readonly Change[] | null {
+  private end(): readonly Change[] | null {
     if (!this.asked.length) return null;
     const beside = this.pages.sighting.look();
     const watched = this.targets.flatMap((target, place) => {

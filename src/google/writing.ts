@@ -1,26 +1,25 @@
 import { groupBy } from '../base/groups';
-import { tableOf, type Change, type Mend, type Remark } from '../workbook/book';
+import { tableOf, type Change } from '../workbook/book';
 import { addressOf } from '../workbook/areas';
-import { putCell, runsFromBottom, writesOf, type Cells } from '../workbook/blocks';
+import { runsFromBottom, writesOf, type Cells } from '../workbook/blocks';
 import type { Written } from '../workbook/codec';
 import type { Table } from '../workbook/sheet';
 import type { OpenBook } from './book';
 import { growTo } from './end';
 import { Ends } from './ends';
-import { writeLoosely, type Spot } from './loosely';
+import { writeLoosely } from './loosely';
 import type { Page, Pages } from './pages';
+import { prepare, putRow, type Prepared } from './prepared';
 import { addRemarks, retype } from './remarks';
 import { Watch, type Target } from './watch';
 
-type Append = Extract<Change, { append: string }>;
-type Edit = Extract<Change, { set: string }>;
 type Removal = Extract<Change, { remove: string }>;
 
 /** What writing needs of the spreadsheet around the tables. */
 export interface Around {
   flush(): void;
   /** Keeps the sheets that a table spills into as long as the table. */
-  keepLong(table: Table, rows: number): void;
+  readonly keepLong: (table: Table, rows: number) => void;
   /** Where tables ended, as an earlier execution left it. */
   readonly hints: Readonly<Record<string, string>>;
 }
@@ -38,73 +37,16 @@ export interface Writing {
   unsure(changes: readonly Change[]): Readonly<Record<string, string>>;
 }
 
-/** What is to be written to one table. */
-interface Prepared {
-  readonly page: Page;
-  readonly cells: Cells;
-  readonly loose: readonly Spot[];
-  readonly mends: readonly Mend[];
-  readonly remarks: readonly Remark[];
-  readonly targets: readonly Target[];
-}
-
 /** Opens the tables for writing. Rows are found by the book that read them, or searched by id. */
 export function openWriting(pages: Pages, book: OpenBook, around: Around): Writing {
   const ends = new Ends(pages, around.hints);
   const watch = new Watch(pages);
-  const prepare = (page: Page, changes: readonly Change[], again: boolean): Prepared => {
-    const cells: Cells = new Map();
-    const loose: Spot[] = [];
-    const targets: Target[] = [];
-    const loosen = (row: number, columns: readonly string[] = []): void =>
-      columns.forEach(key => loose.push({ row, column: page.columns[key] ?? 0 }));
-    const edits = changes.filter((change): change is Edit => 'set' in change);
-    const fresh: Append[] = [];
-    for (const change of changes) {
-      if (!('append' in change)) continue;
-      const there = again && change.id ? book.rowOf(page.table, change.id) : null;
-      if (there === null) fresh.push(change);
-      else {
-        edits.push({ ...change, set: change.append });
-        ends.see(page, there);
-      }
-    }
-    for (const edit of edits) {
-      const row = book.rowOf(page.table, edit.id);
-      if (row === null) continue;
-      putValues(cells, page, row, edit.values);
-      loosen(row, edit.loose);
-      targets.push({ page, row, how: 'edit', columns: Object.keys(edit.values), is: edit.id });
-    }
-    const mends = changes.filter((change): change is Mend => 'mend' in change);
-    for (const mend of mends) {
-      putValues(cells, page, mend.row, mend.values);
-      const is = book.seenAt(page.table, mend.row);
-      targets.push({ page, row: mend.row, how: 'edit', columns: Object.keys(mend.values), is });
-    }
-    if (fresh.length) {
-      const end = ends.lengthen(page, fresh.length);
-      growTo(page.sheet, end + fresh.length);
-      around.keepLong(page.table, end + fresh.length);
-      fresh.forEach((change, index) => {
-        const row = end + 1 + index;
-        putRow(cells, page, row, change.values);
-        loosen(row, change.loose);
-        targets.push({ page, row, how: 'add', columns: Object.keys(page.columns), is: change.id });
-      });
-    }
-    return { page, cells, loose, mends, targets, remarks: changes.filter((one): one is Remark => 'remark' in one) };
-  };
   const writePrepared = ({ page, cells, loose, mends, remarks }: Prepared): void => {
     addRemarks(page, remarks);
     retype(page, mends, pages.language);
-    if (!loose.length) return writeCells(page, cells);
-    writeLoosely(
-      page,
-      loose,
-      () => around.flush(),
-      () => writeCells(page, cells),
-    );
+    const write = (): void => writeCells(page, cells);
+    if (loose.length) writeLoosely(page, loose, () => around.flush(), write);
+    else write();
   };
   return {
     write(changes, again) {
@@ -113,17 +55,25 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
         tableOf,
       );
       const batches = batchesOf(changes.filter(change => !('remove' in change)));
-      const amends = batches.map((batch, index) => {
+      for (const [index, batch] of batches.entries()) {
         const isLast = index === batches.length - 1;
-        const prepared = [...groupBy(batch, tableOf)].map(([table, some]) => prepare(pages.named(table), some, again));
-        const removed = isLast ? [...removals].map(([table, some]) => doomed(pages.named(table), some, book)) : [];
-        watch.begin([...prepared.flatMap(({ targets }) => targets), ...removed.flatMap(({ targets }) => targets)]);
-        prepared.forEach(writePrepared);
-        for (const { page, targets } of removed) removeRows(page, targets);
-        around.flush();
-        return watch.end();
-      });
-      return amends.every(one => one === null) ? null : amends.flatMap(one => one ?? []);
+        const finder = { book, ends, keepLong: around.keepLong };
+        const prepared = [...groupBy(batch, tableOf)].map(([key, some]) =>
+          prepare(pages.named(key), some, again, finder),
+        );
+        const removed = isLast ? [...removals].map(([key, some]) => doomed(pages.named(key), some, book)) : [];
+        const amends = watch.over(
+          [...prepared, ...removed].flatMap(({ targets }) => targets),
+          () => {
+            prepared.forEach(writePrepared);
+            for (const { page, targets } of removed) removeRows(page, targets);
+            around.flush();
+          },
+        );
+        // What is still to come is written anew with all the rest.
+        if (amends) return amends;
+      }
+      return null;
     },
     hints: () => ends.hints(),
     unsure: changes => ends.unsure(changes),
@@ -137,18 +87,6 @@ function batchesOf(changes: readonly Change[]): readonly (readonly Change[])[] {
     else batches[batches.length - 1]?.push(change);
   }
   return batches;
-}
-
-function putValues(cells: Cells, page: Page, row: number, values: Readonly<Record<string, Written>>): void {
-  for (const [key, value] of Object.entries(values)) {
-    const column = page.columns[key];
-    if (column) putCell(cells, row, column, value);
-  }
-}
-
-/** A whole row as one block: '' goes into the cells not given, and into computed ones, which their formula fills all the same. */
-function putRow(cells: Cells, page: Page, row: number, values: Readonly<Record<string, Written>>): void {
-  for (const [key, column] of Object.entries(page.columns)) putCell(cells, row, column, values[key] ?? '');
 }
 
 function writeCells({ sheet }: Page, cells: Cells): void {

@@ -18,6 +18,8 @@ class Pretended {
   /** How often in a row the tables stand elsewhere than where they were thought to stand. */
   elsewhere = 0;
   private callsLeft = Infinity;
+  /** What the ledger tells to put right, write by write. */
+  amends: (readonly Change[] | null)[] = [];
 
   /** Does a command and tells its outcome; null when it was killed before its `calls`th call of a service. */
   does<T>(command: Command<T>, calls = Infinity): Outcome<T> | null {
@@ -67,7 +69,10 @@ class Pretended {
           holds: () => --this.elsewhere < 0,
           stands: () => --this.moves < 0,
           allows: () => true,
-          write: (changes, again) => this.write(changes, again),
+          write: (changes, again) => {
+            this.write(changes, again);
+            return this.amends.shift() ?? null;
+          },
           hints: () => ({}),
           unsure: () => ({}),
         }),

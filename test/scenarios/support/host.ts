@@ -15,6 +15,7 @@ export const {
   Isolates,
   readBundle,
   Spreadsheet,
+  Unsaved,
   valuesShown,
   wallTime,
 } = (globalThis as unknown as { readonly localHost: typeof Host }).localHost;

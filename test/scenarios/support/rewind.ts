@@ -170,8 +170,9 @@ function factsOf(pages: ReadonlyMap<string, Page>): readonly string[] {
   return [...pages.values()].flatMap(({ title, cells }) => {
     const rows = new Map<number, [number, string][]>();
     for (const [place, { content }] of cells) {
-      if (content === '') continue;
       const [row = 0, column = 0] = place.split(' ').map(Number);
+      // Under its titles the hidden sheet holds formulas, and what a script noted down to look things up.
+      if (content === '' || (title === '_index' && row > 0)) continue;
       rows.set(row, [...(rows.get(row) ?? []), [column, content]]);
     }
     return [...rows.values()]

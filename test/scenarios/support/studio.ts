@@ -30,6 +30,8 @@ export class Studio {
   readonly owner: string;
   /** The last execution: what it cost and what it logged. */
   lastRun: Run | undefined;
+  /** Told of each call of a service that the script is about to make. */
+  onCall: Start['onCall'];
   private acts = 0;
 
   /** An empty spreadsheet. */
@@ -108,7 +110,14 @@ export class Studio {
   run(name: string, args: Start['args'] & object, start: Partial<Start> = {}): Run {
     const { user = this.owner } = start;
     if (!this.document.world.grants[user]) this.document.grant(user);
-    this.lastRun = this.document.run({ context: 'menu', ...start, function: name, args, user });
+    this.lastRun = this.document.run({
+      context: 'menu',
+      ...(this.onCall && { onCall: this.onCall }),
+      ...start,
+      function: name,
+      args,
+      user,
+    });
     return this.lastRun;
   }
 
