@@ -1,6 +1,6 @@
 import { compassFormula } from '../workbook/compass';
 import { digestFormula, labelsFormula, titlesFormula } from '../workbook/digest';
-import { lookupIn, type LookupCells } from '../workbook/lookup';
+import { lookupIn, type Lookup } from '../workbook/lookup';
 import type { Table, TableSheet, ViewCell, ViewSheet } from '../workbook/sheet';
 import { belowFormula, endFormula } from '../workbook/table-end';
 import { acceptancesSheet } from './acceptance';
@@ -19,9 +19,6 @@ import { planSheet } from './plan-sheet';
 import { reportsSheet } from './reports-sheet';
 import { languageWords, settings, settingsSheet, settingValue } from './settings';
 import { todaySheet } from './today-sheet';
-
-/** The rows of `_index` that hold a look-up each; the first is the compass's. */
-export const lookupRows = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'] as const;
 
 /** The version of the declared sheets: it grows whenever they change. */
 export const version = '1.3.0';
@@ -80,11 +77,17 @@ export const tableEnds: readonly { readonly table: Table; readonly end: ViewCell
   endOf(plan),
 ];
 
-/** Beside the compass and in the rows under it: rows of the tables of facts that a script asks for. */
-export const lookups: { readonly tables: readonly Table[]; readonly rows: readonly LookupCells[] } = {
-  tables: [leads, contacts, plan],
-  rows: lookupRows.map(row => lookupIn(row, [leads, contacts, plan])),
-};
+/** Beside the compass and in the rows under it: rows of facts that a script asks for. */
+export const lookups: readonly Lookup[] = [
+  lookupIn('first', leads, true),
+  lookupIn('second', plan, true),
+  lookupIn('third', contacts, true),
+  lookupIn('fourth', plan, false),
+  lookupIn('fifth', leads, false),
+  lookupIn('sixth', contacts, false),
+  lookupIn('seventh', leads, false),
+  lookupIn('eighth', plan, false),
+];
 
 function digestOf(sheet: TableSheet): (typeof digests)[number] {
   return { sheet, cell: { row: 'first', column: `${sheet.key}Digest`, formula: at => digestFormula(sheet, at) } };

@@ -1,4 +1,5 @@
 import { same } from '../base/text';
+import type { Lookup } from '../workbook/lookup';
 import type { ViewCell, ViewSheet } from '../workbook/sheet';
 import { failedAttemptColumns, failedAttempts } from './attempt-report';
 import {
@@ -10,7 +11,7 @@ import {
   sourceChoices,
   stageChoices,
 } from './choices';
-import { compassCell, digests, labelsCell, lookupRows, lookups, tableEnds, titlesCell } from './compass';
+import { compassCell, digests, labelsCell, lookups, tableEnds, titlesCell } from './compass';
 import { contacts } from './contact';
 import { contactIndex, contactIndexColumns } from './contact-index';
 import { leadChoices } from './lead';
@@ -37,11 +38,11 @@ const cells: readonly ViewCell[] = [
   labelsCell,
   ...digests.map(({ cell }) => cell),
   ...tableEnds.flatMap(({ end, below }) => [end, below]),
-  ...lookups.rows.slice(0, 1).flatMap(lookup => Object.values(lookup) as ViewCell[]),
+  ...cellsOf(lookups.slice(0, 1)),
   failedAttempts,
 ];
 
-const lookedUpBelow = lookups.rows.slice(1).flatMap(lookup => Object.values(lookup) as ViewCell[]);
+const lookedUpBelow = cellsOf(lookups.slice(1));
 
 /** The columns that the log spills into, each other cell's own, and the ones that the last spills into. */
 const columns = [...contactIndexColumns, ...cells.slice(1).map(cell => cell.column), ...failedAttemptColumns.slice(1)];
@@ -53,7 +54,7 @@ export const indexSheet: ViewSheet = {
   title: same('_index'),
   hidden: true,
   columns: Object.fromEntries(columns.map(column => [column, { width: 80, ...formatOf(column) }])),
-  rows: { title: 1, ...Object.fromEntries(lookupRows.map((row, index) => [row, index + 2])) },
+  rows: { title: 1, ...Object.fromEntries(lookups.map(({ cells: { answer } }, index) => [answer.row, index + 2])) },
   frozenRows: 1,
   cells: [
     ...cells.map(({ column }): ViewCell => ({ row: 'title', column, text: same(column) })),
@@ -65,8 +66,12 @@ export const indexSheet: ViewSheet = {
   spills: [contacts, leads],
 };
 
+function cellsOf(some: readonly Lookup[]): readonly ViewCell[] {
+  return some.flatMap(({ cells: { by, text, row, answer, kept } }) => [by, text, row, answer, kept]);
+}
+
 function formatOf(column: string): { format?: string } {
-  if (/^(asked(Table|By|Text)|answer)/.test(column)) return { format: '@' };
+  if (/^(asked(By|Text)|answer)/.test(column)) return { format: '@' };
   if (column === 'now' || /(End|Below)$/.test(column)) return { format: '0' };
   return column === 'today' || column.endsWith('Date') ? { format: 'dd.mm.yyyy' } : {};
 }

@@ -1,6 +1,6 @@
 import { readDigest, readLabels, readTitles } from '../workbook/digest';
 import type { Place } from '../workbook/locate';
-import { readAnswer, type Answer, type Asked, type LookupCells } from '../workbook/lookup';
+import { readAnswer, type Answer, type Asked, type Lookup } from '../workbook/lookup';
 import type { Table, TableSheet, ViewCell, ViewSheet } from '../workbook/sheet';
 import { readEnd, readLastRow } from '../workbook/table-end';
 
@@ -12,8 +12,8 @@ export interface Compass {
   readonly labels: { readonly of: readonly ViewSheet[]; readonly cell: ViewCell };
   readonly digests: readonly { readonly sheet: TableSheet; readonly cell: ViewCell }[];
   readonly tableEnds: readonly { readonly table: Table; readonly end: ViewCell; readonly below: ViewCell }[];
-  /** In the same row and those under it, the rows of these tables that are asked for. */
-  readonly lookups: { readonly tables: readonly Table[]; readonly rows: readonly LookupCells[] };
+  /** In the same row and those under it, rows that are asked for. */
+  readonly lookups: readonly Lookup[];
 }
 
 /** What was read of the compass's row. Whatever it does not tell is null: then the sheet itself is asked. */
@@ -101,14 +101,13 @@ export function readBeside(
     },
     lastRowOf: table => readLastRow(read(endOf(table)?.end)),
     endOf: table => readEnd(read(endOf(table)?.end), read(endOf(table)?.below)),
-    answer: (place, asked) => answerIn(compass, asked, read(compass.lookups.rows[place]?.answer)),
-    kept: (place, asked) => answerIn(compass, asked, read(compass.lookups.rows[place]?.kept)),
+    answer: (place, asked) => answerIn(compass.lookups[place], asked, cells => read(cells.answer)),
+    kept: (place, asked) => answerIn(compass.lookups[place], asked, cells => read(cells.kept)),
   };
 }
 
-function answerIn({ lookups }: Compass, asked: Asked, cell: unknown): Answer | null {
-  const table = lookups.tables.find(({ key }) => key === asked.table);
-  return table ? readAnswer(cell, asked, table) : null;
+function answerIn(lookup: Lookup | undefined, asked: Asked, read: (cells: Lookup['cells']) => unknown): Answer | null {
+  return lookup ? readAnswer(read(lookup.cells), asked, lookup.table) : null;
 }
 
 function readRows(
@@ -117,7 +116,8 @@ function readRows(
   rows: number,
 ): (cell: ViewCell | undefined) => unknown {
   const ends = tableEnds.flatMap(({ end, below }) => [end, below]);
-  const lookedUp = rows ? lookups.rows.slice(0, 1).flatMap(one => Object.values(one) as ViewCell[]) : [];
+  const [lookup] = rows ? lookups : [];
+  const lookedUp = lookup ? [lookup.cells.by, lookup.cells.kept] : [];
   const columns = [cell, titles, labels.cell, ...digests.map(one => one.cell), ...ends, ...lookedUp].map(columnOf);
   const [first, last] = [Math.min(...columns), Math.max(...columns)];
   const [found, row] = [spreadsheet.getSheetByName(sheet.title.en), sheet.rows[cell.row]];

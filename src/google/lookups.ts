@@ -10,8 +10,10 @@ type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
  * cells for everybody, so whoever asks must hold the lock.
  */
 export class Lookups {
-  private asked: readonly Asked[] = [];
+  /** What each look-up is asked, in their order. */
+  private asked: readonly (Asked | null)[] = [];
   private wanted: Asked[] = [];
+  private keeping = false;
   private readonly sheet: GoogleSheet | null;
 
   constructor(
@@ -22,26 +24,16 @@ export class Lookups {
     this.sheet = spreadsheet.getSheetByName(compass.sheet.title.en);
   }
 
-  /** Whether the rows of the table can be asked for. */
-  covers(table: Table): boolean {
-    return this.compass.lookups.tables.includes(table);
-  }
-
-  /** How many rows can be asked for at once. */
-  get most(): number {
-    return this.compass.lookups.rows.length;
-  }
-
   /** How the only row with this text is asked for; null when it cannot be. */
   asking(table: Table, column: string, text: string): Asked | null {
     const by = column === table.id ? 'id' : column === table.name ? 'name' : null;
-    return by && this.covers(table) && mayAsk(text) && this.mayWrite() ? { table: table.key, by, text } : null;
+    const canSeek = this.compass.lookups.some(one => one.table === table && one.seeks);
+    return by && canSeek && mayAsk(text) && this.mayWrite() ? { table: table.key, by, text } : null;
   }
 
   /** Has the row asked for with the next look at the compass, if there is room. */
   want(asked: Asked): void {
-    const known = this.wanted.some(one => same(one, asked));
-    if (!known && this.wanted.length < this.most) this.wanted.push(asked);
+    if (!this.wanted.some(one => same(one, asked))) this.wanted.push(asked);
   }
 
   /** Writes what is wanted, and tells how many rows of look-ups there are to read. */
@@ -53,30 +45,59 @@ export class Lookups {
 
   /** What the look at the compass tells of a row that was asked for. */
   answer(beside: Beside | null, asked: Asked): Answer | null {
-    const place = this.asked.findIndex(one => same(one, asked));
+    const place = this.placeOf(asked);
     return place < 0 ? null : (beside?.answer(place, asked) ?? null);
   }
 
-  /** Has these rows kept as they stand when the script's next writes reach the sheets: what is written is written over them. */
-  keep(rows: readonly { readonly table: string; readonly row: number }[]): readonly Asked[] {
-    this.put(rows.map(({ table, row }) => ({ table, by: 'row', text: String(row) })));
-    const { answer, kept } = this.compass.lookups.rows[0] ?? {};
+  /** Whether it has kept anything the last time. */
+  get isKeeping(): boolean {
+    return this.keeping;
+  }
+
+  /** What it tells of a row as it stood when it was kept. */
+  kept(beside: Beside | null, asked: Asked): Answer | null {
+    const place = this.placeOf(asked);
+    return place < 0 ? null : (beside?.kept(place, asked) ?? null);
+  }
+
+  /**
+   * Has these rows kept as they stand when the script's next writes reach the sheets, whatever is written over them; as many of
+   * each table as there is room for, the first first.
+   */
+  keep(rows: readonly Asked[]): void {
+    this.keeping = this.mayWrite() && this.put(rows);
+    if (!this.keeping) return;
+    const [lookup] = this.compass.lookups;
     this.trips.made++;
-    this.cells(answer).copyTo(this.cells(kept), SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
-    return this.asked;
+    const { PASTE_VALUES } = SpreadsheetApp.CopyPasteType;
+    this.cells(lookup?.cells.answer).copyTo(this.cells(lookup?.cells.kept), PASTE_VALUES, false);
   }
 
   /** Whether the account may write there at all. */
-  mayWrite(): boolean {
-    const { table } = this.compass.lookups.rows[0] ?? {};
-    return this.sheet !== null && table !== undefined && this.range(table, 1, 1).canEdit();
+  private mayWrite(): boolean {
+    return this.sheet !== null && this.range(this.compass.lookups[0]?.cells.by, 1, 1).canEdit();
   }
 
-  private put(asked: readonly Asked[]): void {
-    this.asked = asked;
+  private placeOf(asked: Asked): number {
+    return this.asked.findIndex(one => one !== null && same(one, asked));
+  }
+
+  /** Gives each a look-up of its table, and writes what they are asked; false when there is none for any. */
+  private put(rows: readonly Asked[]): boolean {
+    const places: (Asked | null)[] = this.compass.lookups.map(() => null);
+    for (const asked of rows) {
+      const free = this.compass.lookups.findIndex(
+        ({ table, seeks }, at) => !places[at] && table.key === asked.table && (seeks || asked.by === 'row'),
+      );
+      if (free >= 0) places[free] = asked;
+    }
+    while (places.length && !places[places.length - 1]) places.pop();
+    this.asked = places;
+    if (!places.length) return false;
     this.trips.made++;
-    const { table } = this.compass.lookups.rows[0] ?? {};
-    this.range(table, asked.length, 3).setValues(asked.map(one => [one.table, one.by, one.text]));
+    const written = places.map(one => (one ? [one.by, one.text] : ['', '']));
+    this.range(this.compass.lookups[0]?.cells.by, places.length, 2).setValues(written);
+    return true;
   }
 
   private cells(cell: ViewCell | undefined): GoogleAppsScript.Spreadsheet.Range {

@@ -21,7 +21,6 @@ export interface Target {
  */
 export class Watch {
   private targets: readonly Target[] = [];
-  private asked: readonly Asked[] = [];
 
   constructor(private readonly pages: Pages) {}
 
@@ -43,21 +42,18 @@ export class Watch {
   }
 
   private begin(targets: readonly Target[]): void {
-    const { lookups } = this.pages;
-    const covered = lookups ? targets.filter(({ page }) => lookups.covers(page.table)) : [];
     // Where the end of a table was taken for free, whole rows are at stake.
-    const added = covered.filter(({ how }) => how === 'add');
-    this.targets = [...added, ...covered.filter(({ how }) => how !== 'add')].slice(0, lookups?.most ?? 0);
-    const rows = this.targets.map(({ page, row }) => ({ table: page.table.key, row }));
-    this.asked = lookups?.mayWrite() && rows.length ? lookups.keep(rows) : [];
+    const added = targets.filter(({ how }) => how === 'add');
+    this.targets = [...added, ...targets.filter(({ how }) => how !== 'add')];
+    if (targets.length) this.pages.lookups?.keep(this.targets.map(askedFor));
   }
 
   private end(): readonly Change[] | null {
-    if (!this.asked.length) return null;
-    const beside = this.pages.sighting.look();
-    const watched = this.targets.flatMap((target, place) => {
-      const asked = this.asked[place];
-      const before = asked && beside?.kept(place, asked);
+    const { lookups, sighting } = this.pages;
+    if (!lookups?.isKeeping) return null;
+    const beside = sighting.look();
+    const watched = this.targets.flatMap(target => {
+      const before = lookups.kept(beside, askedFor(target));
       return before ? [{ target, before }] : [];
     });
     const moved = watched.filter(({ target }) => this.isMoved(target, beside?.compass ?? ''));
@@ -80,6 +76,10 @@ export class Watch {
       page.sheet.getRange(row, column).setValue(owner === undefined ? '' : cellOf(before, owner));
     }
   }
+}
+
+function askedFor({ page, row }: Target): Asked {
+  return { table: page.table.key, by: 'row', text: String(row) };
 }
 
 /** Whether the row was the one that was meant. */

@@ -4,15 +4,21 @@ import type { Column } from './column';
 import { columnMark } from './locate';
 import type { Table, ViewCell } from './sheet';
 
-/** One look-up: cells beside the compass where a script asks for a row of a table, and formulas that tell what stands in it now. */
+/** One look-up: cells beside the compass where a script asks for a row of its table, and formulas that tell what stands in it now. */
 export interface LookupCells {
-  readonly table: ViewCell;
   readonly by: ViewCell;
   readonly text: ViewCell;
   readonly row: ViewCell;
   readonly answer: ViewCell;
   /** What the answer was at the moment of a write: the script copies it there just before. */
   readonly kept: ViewCell;
+}
+
+/** A look-up as it is declared; one that does not seek is asked for rows by their numbers only. */
+export interface Lookup {
+  readonly table: Table;
+  readonly seeks: boolean;
+  readonly cells: LookupCells;
 }
 
 /** A row that is asked for: by the text of its id or name, or by its number on the sheet. */
@@ -32,26 +38,26 @@ export interface Answer {
 const [cellSign, numberSign] = ['␟', '␑'];
 
 /** Declares the look-up in this row of its sheet. */
-export function lookupIn(row: string, tables: readonly Table[]): LookupCells {
-  const asked = (column: string): ViewCell => ({ row, column });
-  const [table, by, text, kept] = [asked('askedTable'), asked('askedBy'), asked('askedText'), asked('answerKept')];
+export function lookupIn(row: string, table: Table, seeks: boolean): Lookup {
+  const [by, text, kept] = ['askedBy', 'askedText', 'answerKept'].map((column): ViewCell => ({ row, column }));
+  if (!by || !text || !kept) throw new Error('A look-up has cells');
   const number: ViewCell = {
     row,
     column: 'askedRow',
-    formula: at => ofTable(tables, at.place(table), one => rowFormula(one, at.place(by), at.place(text), at), '-1'),
+    formula: at => rowFormula(table, seeks, at.place(by), at.place(text), at),
   };
   const answer: ViewCell = {
     row,
     column: 'answer',
     formula: at => {
-      const said = [table, by, text, number].map(at.place).join(';');
-      const cells = ofTable(tables, at.place(table), one => cellsFormula(one, at.place(number), at), '""');
-      const row = at.place(number);
+      const found = at.place(number);
+      const said = [`"${table.key}"`, ...[by, text, number].map(at.place)].join(';');
       const joined = (parts: string): string => `TEXTJOIN("${cellSign}";FALSE;${parts})`;
-      return `IFS(${row}>0;IFERROR(${joined(`${said};${cells}`)};"");${row}=0;${joined(said)};TRUE;"")`;
+      const cells = cellsFormula(table, found, at);
+      return `IFS(${found}>0;IFERROR(${joined(`${said};${cells}`)};"");${found}=0;${joined(said)};TRUE;"")`;
     },
   };
-  return { table, by, text, row: number, answer, kept };
+  return { table, seeks, cells: { by, text, row: number, answer, kept } };
 }
 
 /** What a look-up tells, when it tells of the row that was asked for; null when it does not tell. */
@@ -72,15 +78,15 @@ export function mayAsk(text: string): boolean {
   return text !== '' && text.length <= 300 && !/^['=]/.test(text) && !text.includes(cellSign);
 }
 
-/** The number of the only row with the text, or of the row that the text is the number of; 0 when it is none, -1 when it is several. */
-function rowFormula(table: Table, by: string, text: string, at: At): string {
-  const name = columnOf(table, table.name);
-  const id = columnOf(table, table.id ?? table.name);
+/** The number of the only row with the text, or of the row that the text is the number of; 0 when it is none, -1 when it is not told. */
+function rowFormula(table: Table, seeks: boolean, by: string, text: string, at: At): string {
   const only = (column: Column): string => {
-    const many = `SUMPRODUCT((${at.range(column)}=${text})*1)`;
-    return `IF(${many}=1;ROW(${at.head(column)})-1+XMATCH(${text};${at.range(column)});IF(${many}=0;0;-1))`;
+    const [first, last] = ['1', '-1'].map(way => `IFNA(XMATCH(${text};${at.range(column)};0;${way});0)`);
+    return `IF(${first ?? ''}=0;0;IF(${first ?? ''}=${last ?? ''};ROW(${at.head(column)})-1+${first ?? ''};-1))`;
   };
-  return `IFERROR(IFS(${by}="row";VALUE(${text});${by}="id";${only(id)};${by}="name";${only(name)});-1)`;
+  const keys = seeks ? [...new Set([table.id ?? table.name, table.name])] : [];
+  const sought = keys.map(key => `${by}="${key === table.id ? 'id' : 'name'}";${only(columnOf(table, key))};`);
+  return `IFERROR(IFS(${by}="row";VALUE(${text});${sought.join('')}TRUE;-1);-1)`;
 }
 
 /** All cells of the row, numbers and days so that they can be told from texts. */
@@ -90,10 +96,6 @@ function cellsFormula(table: Table, row: string, at: At): string {
   );
   const line = `HSTACK(${cells.join(';')})`;
   return `ARRAYFORMULA(IF(ISNUMBER(${line});"${numberSign}"&(${line}+0);${line}))`;
-}
-
-function ofTable(tables: readonly Table[], key: string, formula: (table: Table) => string, other: string): string {
-  return tables.reduceRight((rest, table) => `IF(${key}="${table.key}";${formula(table)};${rest})`, other);
 }
 
 function readCell(text: string): Cell {

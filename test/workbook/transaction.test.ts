@@ -20,6 +20,8 @@ class Pretended {
   private callsLeft = Infinity;
   /** What the ledger tells to put right, write by write. */
   amends: (readonly Change[] | null)[] = [];
+  /** What was written, write by write. */
+  readonly written: (readonly [ids: readonly string[], again: boolean])[] = [];
 
   /** Does a command and tells its outcome; null when it was killed before its `calls`th call of a service. */
   does<T>(command: Command<T>, calls = Infinity): Outcome<T> | null {
@@ -70,6 +72,7 @@ class Pretended {
           stands: () => --this.moves < 0,
           allows: () => true,
           write: (changes, again) => {
+            this.written.push([changes.map(change => ('id' in change ? change.id : 'settle')), again]);
             this.write(changes, again);
             return this.amends.shift() ?? null;
           },
@@ -167,6 +170,34 @@ test('what people have moved meanwhile is decided anew; when they never stop, no
   sheet.moves = Infinity;
   expect(sheet.does({ ...counted, id: 'two' })).toMatchObject({ ok: false, refusal: { code: 'broken' } });
   expect([sheet.rows.size, sheet.locked]).toEqual([1, false]);
+});
+
+test('what fell upon rows of others is put right first, then the whole is written anew, and the journal knows of it', () => {
+  const place = new Pretended();
+  const theirs = { append: 'facts', id: 'theirs', values: { text: 'back' } } as const;
+  place.amends = [[theirs], []];
+  expect(place.does(adds('A', ['one']))).toEqual({ ok: true, value: { rows: 1 } });
+  expect(place.written).toEqual([
+    [['A-0'], false],
+    [['theirs', 'settle', 'A-0'], true],
+    [['settle', 'A-0'], true],
+  ]);
+  expect([...place.rows.keys()].sort()).toEqual(['A-0', 'theirs']);
+});
+
+test('killed while it puts right what people overtook, a command and what it owes them are done all the same', () => {
+  for (let calls = 1; ; calls++) {
+    const place = new Pretended();
+    place.amends = [[{ append: 'facts', id: 'theirs', values: { text: 'back' } }]];
+    const outcome = place.does(adds('A', ['one']), calls);
+    if (outcome) break;
+    const isOwed = place.written.length > 1;
+    place.amends = [];
+    place.does(adds('B', ['other']));
+    place.does(adds('A', ['one']));
+    expect(place.rows.has('A-0')).toBe(true);
+    if (isOwed) expect(place.rows.has('theirs')).toBe(true);
+  }
 });
 
 test('what was decided, refused or failed on tables that stand elsewhere by now is decided anew', () => {

@@ -1,0 +1,72 @@
+import { handIn } from './support/hand';
+import { shortened } from './support/faults-studio';
+import { Studio } from './support/studio';
+
+/** What a command seeks is told by formulas beside the compass; whatever they cannot tell is searched in the sheet. */
+const studio = shortened(Studio.ready());
+const hand = handIn(studio);
+const long = `Long ${'x'.repeat(150)}`;
+const odd = [
+  'Lead',
+  '*',
+  'A?',
+  '~x',
+  '123',
+  '46349',
+  '1.5',
+  'TRUE',
+  '+7 999',
+  'Ёлка',
+  '"ООО"',
+  'a␟b',
+  "O'Hara",
+  '👍',
+  long,
+];
+
+beforeAll(() => {
+  for (const name of odd) studio.ask('lead.add', { name, allowDuplicate: true });
+});
+
+function logged(lead: string): { lead: unknown; id: unknown; searched: boolean } {
+  const { contact } = studio.ask('contact.log', {
+    ...{ lead, channel: 'call', result: 'talked', summary: `about ${lead}` },
+    next: { none: 'they think' },
+  });
+  const row = studio.sheet('Contacts').find(one => one['Contact id'] === contact);
+  return {
+    lead: row?.['Lead'],
+    id: row?.['Lead id'],
+    searched: studio.lastRun?.meter.byMethod['TextFinder.findAll'] !== undefined,
+  };
+}
+
+test.each(odd)('a lead named %j is found, and no other', name => {
+  const id = studio.sheet('Leads').find(lead => String(lead['Lead']) === name)?.['Lead id'];
+  expect(logged(name)).toMatchObject({ lead: name, id });
+});
+
+test('the usual name and an id are found without a search, a number and a day read as such', () => {
+  const { id } = studio.ask('lead.add', { name: 'Acme', next: { date: '2026-11-30', time: '09:05', topic: 'Offer' } });
+  expect(logged('acme')).toMatchObject({ lead: 'Acme', searched: false });
+  expect(logged(id)).toMatchObject({ lead: 'Acme', searched: false });
+  const plan = String(studio.sheet('Contact plan').find(row => row['Lead'] === 'Acme')?.['Plan id']);
+  studio.ask('plan.move', { plan, date: '2026-12-01' });
+  expect(studio.lastRun?.meter.byMethod['TextFinder.findAll']).toBeUndefined();
+  expect(studio.sheet('Contact plan').find(row => row['Plan id'] === plan)).toMatchObject({
+    Date: '2026-12-01',
+    Time: '09:05',
+  });
+});
+
+test('two leads of one name, a look-up that was emptied and a hidden sheet without its columns lead to a search', () => {
+  const { id } = studio.ask('lead.add', { name: 'Twin' });
+  hand.type('Leads', studio.sheet('Leads').length + 2, 'Lead', 'twin');
+  expect(logged('Twin')).toMatchObject({ lead: 'Twin', id, searched: true });
+  const index = hand.spreadsheet.getSheetByName('_index');
+  const titles = index?.getRange(1, 1, 1, index.getMaxColumns()).getValues()[0] ?? [];
+  index?.getRange(2, titles.indexOf('answer') + 1, 8, 1).clearContent();
+  expect(logged('Acme')).toMatchObject({ lead: 'Acme', searched: true });
+  index?.getRange(2, titles.indexOf('askedBy') + 1, 8, 5).clearContent();
+  expect(logged('Acme')).toMatchObject({ lead: 'Acme', searched: true });
+});
