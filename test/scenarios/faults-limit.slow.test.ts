@@ -5,12 +5,12 @@ import { handIn } from './support/hand';
 import type { Studio } from './support/studio';
 
 const rows = 40;
-const subjects = ['Acme', 'bolt ', 'DOVE', ''];
+const subjects = ['Acme', 'bolt ', 'DOVE'];
 
 /** Calls of a week, pasted from elsewhere: nobody's spelling, and a stage that has to reach its lead. */
 const pasted = Array.from({ length: rows }, (_, at) => {
   const stage = at === rows - 1 ? 'offer' : '';
-  return [`11/${2 + (at % 20)}/2026`, '9.30', subjects[at % 4] ?? '', 'call', 'ann', `Pasted ${at}`, 'talked', stage];
+  return [`11/${2 + (at % 20)}/2026`, '9.30', subjects[at % 3] ?? '', 'call', 'ann', `Pasted ${at}`, 'talked', stage];
 });
 
 function prepare(studio: Studio): void {
@@ -21,7 +21,7 @@ function prepare(studio: Studio): void {
 }
 
 const edits: readonly Pick<Recurring, 'what' | 'asked' | 'deathsMost'>[] = [
-  { what: 'a large paste', asked: edited('Contacts', `A4:H${3 + rows}`), deathsMost: 5 },
+  { what: 'a large paste', asked: edited('Contacts', `A4:H${3 + rows}`), deathsMost: 7 },
   { what: 'a rename', asked: edited('Leads', 'A2'), deathsMost: 3 },
 ];
 
