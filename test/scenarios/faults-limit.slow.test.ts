@@ -21,7 +21,7 @@ function prepare(studio: Studio): void {
 }
 
 const edits: readonly Pick<Recurring, 'what' | 'asked' | 'deathsMost'>[] = [
-  { what: 'a large paste', asked: edited('Contacts', `A4:H${3 + rows}`), deathsMost: 7 },
+  { what: 'a large paste', asked: edited('Contacts', `A4:H${3 + rows}`), deathsMost: 5 },
   { what: 'a rename', asked: edited('Leads', 'A2'), deathsMost: 3 },
 ];
 
