@@ -40,7 +40,7 @@ ${table(
     [
       `${number(cellsMost)} cells a spreadsheet`,
       `about ${rounded(reach(cells, cellsMost))} contacts of ${rounded(reach(cells, cellsMost) / 10)} leads`,
-      'Sheets grow by the rows that are needed and 200 to spare. Nothing warns; a row that does not fit is refused by Google and the command is not done.',
+      'Sheets grow by the rows that are needed and 200 to spare. From 80 % on the sidebar and the menu’s “Check the spreadsheet” say how full it is and what to delete; the day’s first pass counts. A row that does not fit is refused by Google and the command is not done.',
     ],
     [
       'six minutes a run: an hourly pass without work',

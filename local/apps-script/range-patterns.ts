@@ -1,6 +1,7 @@
 import { cellsOf } from '../engine/area';
-import { enqueuePattern, patternOf } from '../engine/cells';
+import { enqueuePattern, enqueueTyped, isPlainWord, patternOf } from '../engine/cells';
 import { AUTOMATIC, QUOTED_TEXT } from '../engine/formats';
+import type { Position } from './conversion';
 import { RangeValues } from './range-values';
 
 /** The part of a range that says how numbers and dates are written out. */
@@ -32,25 +33,49 @@ export class RangePatterns extends RangeValues {
     const [only] = alike;
     if (alike.size === 1 && only !== undefined) this.putPattern(only);
     else {
-      this.eachOf(args[0], ({ row, col }, pattern) =>
-        enqueuePattern(this.workbook, this.sheetId, { top: row, bottom: row, left: col, right: col }, pattern),
-      );
+      const texts = new Map(this.textsOfFigures().map(([{ row, col }, text]) => [`${row} ${col}`, text]));
+      this.eachOf(args[0], (position, pattern) => {
+        const { row, col } = position;
+        enqueuePattern(this.workbook, this.sheetId, { top: row, bottom: row, left: col, right: col }, pattern);
+        const text = texts.get(`${row} ${col}`);
+        if (text !== undefined) enqueueTyped(this.workbook, position, { kind: 'text', text }, pattern);
+      });
     }
     return this;
   }
 
-  /** A number that stands in a cell stays a number when the cell becomes plain text; what is written later is text. */
+  /** What stands in a cell stays the number or the text that it is; what is written later is read by the new pattern. */
   private putPattern(pattern: string): void {
-    enqueuePattern(this.workbook, this.sheetId, this.area, pattern);
-    if (pattern !== '@') return;
     const { workbook, sheetId } = this;
+    const getters = workbook.layout;
+    const texts = this.textsOfFigures();
+    enqueuePattern(workbook, sheetId, this.area, pattern);
+    for (const [position, text] of texts) enqueueTyped(workbook, position, { kind: 'text', text }, pattern);
+    if (pattern !== '@') return;
     // Written but not computed: what a number is does not depend on formulas.
     workbook.flush();
-    const getters = workbook.layout;
+    const isText = new Set(texts.map(([{ row, col }]) => `${row} ${col}`));
     for (const { row, col } of cellsOf(this.area)) {
       const cell = getters.getCell({ sheetId, row, col });
-      if (!cell || cell.isFormula || typeof cell.parsedValue !== 'number') continue;
+      if (!cell || cell.isFormula || !isFigure(cell.parsedValue) || isText.has(`${row} ${col}`)) continue;
       workbook.enqueue({ type: 'UPDATE_CELL', sheetId, row, col, format: QUOTED_TEXT });
     }
   }
+
+  /** The texts that the engine would read as something else once their cells are formatted otherwise. */
+  private textsOfFigures(): readonly (readonly [Position, string])[] {
+    const { workbook, sheetId } = this;
+    // What waits may change them.
+    if (workbook.waitsOn(sheetId)) workbook.flush();
+    const found: (readonly [Position, string])[] = [];
+    for (const { row, col } of cellsOf(this.area)) {
+      const cell = workbook.layout.getCell({ sheetId, row, col });
+      if (!cell || cell.isFormula || cell.content === '') continue;
+      if (cell.format === '@' && !isPlainWord(cell.content)) found.push([{ sheetId, row, col }, cell.content]);
+      else if (cell.content.startsWith("'")) found.push([{ sheetId, row, col }, cell.content.slice(1)]);
+    }
+    return found;
+  }
 }
+
+const isFigure = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';

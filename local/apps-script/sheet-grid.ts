@@ -1,3 +1,5 @@
+import type { Area } from '../engine/area';
+import { PROTECTED } from './protection';
 import type { Range } from './range';
 import { refuse } from './service';
 import { SheetPlace } from './sheet-place';
@@ -5,7 +7,10 @@ import { SheetPlace } from './sheet-place';
 type Side = 'ROW' | 'COL';
 
 /** The part of a sheet that is its grid: rows and columns inserted, deleted, moved, hidden, sized and frozen. */
-export class SheetGrid extends SheetPlace {
+export abstract class SheetGrid extends SheetPlace {
+  /** Whether the user of this execution may edit an area. */
+  abstract mayEdit(area: Area): boolean;
+
   getMaxRows(): number {
     return this.told('getMaxRows', this.size.rows);
   }
@@ -201,8 +206,21 @@ export class SheetGrid extends SheetPlace {
     this.called(method, { written: 0 });
     const size = dimension === 'ROW' ? this.size.rows : this.size.columns;
     if (at < 1 || at > size) refuse(`Those ${dimension === 'ROW' ? 'rows' : 'columns'} are out of bounds.`);
+    // Between two lines that are closed to the user stands what is closed as well.
+    const [before, after] = position === 'before' ? [at - 2, at - 1] : [at - 1, at];
+    const isInside = before >= 0 && after < size;
+    if (isInside && [before, after].every(line => !this.mayEdit(this.linesOf(dimension, line, line))))
+      refuse(PROTECTED);
     this.insert(dimension, at - 1, count, position);
     return this;
+  }
+
+  /** Whole rows or columns. */
+  private linesOf(dimension: Side, first: number, last: number): Area {
+    const { rows, columns } = this.size;
+    return dimension === 'ROW'
+      ? { top: first, bottom: last, left: 0, right: columns - 1 }
+      : { top: 0, bottom: rows - 1, left: first, right: last };
   }
 
   private elements(dimension: Side, from: number, count: number): number[] {
@@ -220,6 +238,7 @@ export class SheetGrid extends SheetPlace {
     const left = size - frozen - elements.filter(one => one >= frozen).length;
     if (left < 1)
       refuse(`Sorry, it is not possible to delete all non-frozen ${dimension === 'ROW' ? 'rows' : 'columns'}.`);
+    if (!this.mayEdit(this.linesOf(dimension, from - 1, from + count - 2))) refuse(PROTECTED);
     this.workbook.flush();
     this.workbook.run({ type: 'REMOVE_COLUMNS_ROWS', sheetId: this.id, sheetName: this.title, dimension, elements });
     return this;
@@ -227,6 +246,7 @@ export class SheetGrid extends SheetPlace {
 
   private move(method: string, dimension: Side, from: number, to: number, destination: number): void {
     this.called(method, { written: 0 });
+    if (!this.mayEdit(this.linesOf(dimension, from, to))) refuse(PROTECTED);
     const elements = Array.from({ length: to - from + 1 }, (_, i) => from + i);
     if (destination >= from && destination <= to + 1) return;
     const sheetIdFrom = this.workbook.getters.getActiveSheetId();

@@ -16,7 +16,7 @@ import { SheetGrid } from './sheet-grid';
 import { TextFinder } from './text-finder';
 import type { DeveloperMetadata } from './developer-metadata';
 import { DeveloperMetadataFinder, addMetadata, metadataAt } from './developer-metadata';
-import { writeValue } from './conversion';
+import { writeValues } from './conversion';
 
 /** A sheet of a spreadsheet. */
 export class Sheet extends SheetGrid {
@@ -45,7 +45,8 @@ export class Sheet extends SheetGrid {
     const [values] = args;
     if (!this.mayEdit({ top: row, bottom: row, left: 0, right: Math.max(0, values.length - 1) })) refuse(PROTECTED);
     if (values.length > columns) this.insert('COL', columns - 1, values.length - columns, 'after');
-    values.forEach((value, col) => writeValue(this.workbook, { sheetId: this.id, row, col }, value));
+    const cells = values.map((value, col) => [{ sheetId: this.id, row, col }, value] as const);
+    writeValues(this.workbook, cells);
     return this;
   }
 
@@ -127,7 +128,6 @@ export class Sheet extends SheetGrid {
     return Protection.all(this, String(type));
   }
 
-  /** Whether the user of this execution may edit an area. */
   mayEdit(area: Area): boolean {
     const { user } = this.host.execution;
     return this.host.mayWrite() && Protection.all(this).every(protection => protection.admits(user, area));

@@ -127,7 +127,8 @@ export function typedCommand(spreadsheet: Spreadsheet, position: CellPosition, t
   return /^['=]/.test(typed.text) ? write(`'${typed.text}`, QUOTED_TEXT) : write(typed.text, '@');
 }
 
-const isPlainWord = (text: string): boolean => /^\p{L}/u.test(text) && !/^(true|false)$/i.test(text);
+/** Whether the engine takes it for a text in a cell of any format. */
+export const isPlainWord = (text: string): boolean => /^\p{L}/u.test(text) && !/^(true|false)$/i.test(text);
 
 const plainDigits = (value: number): string => {
   const text = String(value);

@@ -223,6 +223,11 @@ export class Spreadsheet {
     return this.unsaved.waiting;
   }
 
+  /** Whether any of them would change this sheet. */
+  waitsOn(sheetId: string): boolean {
+    return this.unsaved.sheets.has(sheetId);
+  }
+
   /** Loses what waits but for its first commands, as when a script is killed before it flushes. */
   lose(kept = 0): void {
     this.unsaved.lose(kept);

@@ -36,6 +36,8 @@ function nextDaily(trigger: Omit<ClockTrigger, 'next'>, minute: number, after: n
   let day = Date.parse(today);
   let due = instantOf(today + time, timeZone);
   const step = trigger.weekDay === undefined && trigger.monthDay === undefined ? (trigger.everyDays ?? 1) : 1;
+  // Of the weeks between two firings none counts before the first.
+  if (due === after && trigger.weekDay !== undefined) day += ((trigger.everyDays ?? 7) - 7) * DAY_MS;
   while (due <= after || !keepsTo(trigger, day)) {
     day += step * DAY_MS;
     due = instantOf(new Date(day).toISOString().slice(0, 10) + time, timeZone);

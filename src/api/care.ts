@@ -35,6 +35,7 @@ export interface Comparison {
 /** What a finding of the doctor is about. */
 export type FindingKind =
   | 'trigger'
+  | 'full'
   | 'sheets'
   | 'emptyList'
   | 'doubled'

@@ -154,6 +154,8 @@ export interface Probe {
   ask(): readonly Finding[];
   /** Puts rows of text on a sheet of that title, in place of the last report; tells the title it got. */
   report(title: string, rows: readonly (readonly string[])[]): string;
+  /** How many cells all sheets have, blank ones too. */
+  cells(): number;
 }
 
 /** A day whose facts are kept: when they were read, and the prints of the pages that they fill. */

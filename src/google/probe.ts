@@ -31,6 +31,10 @@ export function probeOf(spreadsheet: () => GoogleSpreadsheet): Probe {
       sheet.activate();
       return sheet.getName();
     },
+    cells: () =>
+      spreadsheet()
+        .getSheets()
+        .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
   };
 }
 

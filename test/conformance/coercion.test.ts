@@ -176,3 +176,25 @@ describe('T024 what cells show', () => {
     expect([english(value, format), russian(value, format)]).toEqual([inEnglish, inRussian]);
   });
 });
+
+test.each(["'9.30", "'012", "'TRUE", "'1-2", "'=1+1", "''x", 'word', 9.3, true])(
+  'a cell that is formatted anew holds what it held: %s',
+  content => {
+    const { sheet } = script({ rows: 1 });
+    const cell = sheet.getRange('A1').setNumberFormat('0.00').setValue(content);
+    const held = cell.getValue();
+    for (const format of ['@', '@', '0.0', '@'])
+      expect([format, cell.setNumberFormat(format).getValue()]).toEqual([format, held]);
+  },
+);
+
+test('a text of figures stays one in any format, also when it was written a moment ago', () => {
+  const { sheet } = script({ rows: 1 });
+  const cell = sheet.getRange('A1').setNumberFormat('@').setValue('9.30');
+  expect(['@', '0', '@'].map(format => cell.setNumberFormat(format).getValue())).toEqual(['9.30', '9.30', '9.30']);
+  const pair = sheet
+    .getRange('A1:B1')
+    .setNumberFormat('@')
+    .setValues([['9.30', '012']]);
+  expect(pair.setNumberFormats([['0', '@']]).getValues()).toEqual([['9.30', '012']]);
+});

@@ -88,13 +88,17 @@ describe('rows and columns', () => {
   });
 
   test('T057–T059 what is appended goes under all content, however the sheet is shaped', () => {
-    const { sheet } = script({ rows: 3 });
+    const { sheet, SpreadsheetApp } = script({ rows: 3 });
     sheet.appendRow([null, undefined, 'c']).appendRow([1, true, new Date('2026-11-23T05:00:00Z')]);
     expect(sheet.getRange('A1:C1').getValues()).toEqual([['', '', 'c']]);
     expect(sheet.getRange('A2:C2').getDisplayValues()).toEqual([['1', 'TRUE', '11/23/2026']]);
     sheet.appendRow(Array.from({ length: 28 }, (_, i) => i));
     expect([sheet.getMaxColumns(), sheet.getLastColumn(), sheet.getLastRow()]).toEqual([28, 28, 3]);
     expect(sheet.appendRow(['x']).getMaxRows()).toBe(4);
+    const strict = SpreadsheetApp.newDataValidation().requireValueInList(['yes']).setAllowInvalid(false).build();
+    sheet.insertRowAfter(4).getRange('B5').setDataValidation(strict);
+    expect(() => sheet.appendRow(['y', 'no'])).toThrow(/violates the data validation rules/);
+    expect(sheet.getRange('A5:B5').getValues()).toEqual([['', '']]);
     expect(() => sheet.appendRow('x' as never)).toThrow(/don't match the method signature for .*appendRow/);
     expect(() => (sheet as unknown as { appendRow(): void }).appendRow()).toThrow(/don't match/);
   });

@@ -245,10 +245,16 @@ describe('protections', () => {
       () => sheet.getRange('A1').copyTo(range),
       () => sheet.getRange('A1').moveTo(sheet.getRange('B2')),
       () => sheet.appendRow(['a', 'b']),
+      () => sheet.deleteRows(2, 1),
+      () => sheet.deleteColumn(2),
+      () => sheet.insertRowsBefore(2, 1),
+      () => sheet.insertRowAfter(2),
+      () => sheet.moveRows(sheet.getRange('A3'), 8),
     ];
     for (const attempt of attempts) expect(attempt).toThrow(/^You are trying to edit a protected cell or object\./);
     expect(range.getValues().flat()).toEqual(['', '', '']);
     sheet.getRange('A1').setValue('free');
+    expect(sheet.insertRowAfter(3).deleteRow(4).insertColumnAfter(2).deleteColumn(3).getMaxRows()).toBe(20);
     protection.addEditor('ivan@example.com');
     expect(range.setValue('x').getValue()).toBe('x');
   });

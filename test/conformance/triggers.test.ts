@@ -1,4 +1,5 @@
 import { Script } from 'node:vm';
+import { nextFiring } from '../../local/world/triggers';
 import { Document, script } from './support';
 
 type Bound = ReturnType<typeof Document.create>;
@@ -125,6 +126,19 @@ describe('clock triggers', () => {
     month.ScriptApp.newTrigger('f').timeBased().onMonthDay(1).atHour(9).create();
     expect(wall(week, 'Europe/Moscow')).toMatch(/^2026-11-27 09:/);
     expect(wall(month, 'Europe/Moscow')).toMatch(/^2026-12-01 09:/);
+  });
+
+  test('every other week on a day is every other week', () => {
+    const it = make();
+    const friday = it.ScriptApp.WeekDay.FRIDAY;
+    it.ScriptApp.newTrigger('f').timeBased().everyWeeks(2).onWeekDay(friday).atHour(9).create();
+    const [trigger] = it.world.triggers;
+    if (!trigger) throw new Error('No trigger');
+    expect(wall(it, 'Europe/Moscow')).toMatch(/^2026-11-27 09:/);
+    trigger.next = nextFiring(trigger, trigger.next, 'Europe/Moscow');
+    expect(wall(it, 'Europe/Moscow')).toMatch(/^2026-12-11 09:/);
+    trigger.next = nextFiring(trigger, trigger.next, 'Europe/Moscow');
+    expect(wall(it, 'Europe/Moscow')).toMatch(/^2026-12-25 09:/);
   });
 
   test('T128 minutes are 1, 5, 10, 15 or 30; other values are refused', () => {

@@ -1,5 +1,7 @@
 import { features } from '../../src/features';
+import type { Failure } from '../../src/api/calls';
 import { Studio } from '../scenarios/support/studio';
+import { sentenceFlaw } from './support/sentences';
 
 /** What whoever has the sidebar open could give to any global from the browser's console. */
 const forged: readonly unknown[] = [
@@ -32,8 +34,9 @@ test('no global other than rpc does anything for what it is given: it refuses, o
   expect(cellsOf(studio)).toBe(before);
 });
 
-test('what rpc is given is JSON of a request, or is refused in a sentence', () => {
-  const studio = Studio.ready();
+test.each(['en_US', 'ru_RU'])('what rpc is given is JSON of a request, or is refused in a sentence, in %s', locale => {
+  const studio = Studio.ready({ locale });
+  const flawOf = locale === 'ru_RU' ? (message: string) => sentenceFlaw(message, ['id', 'call', 'input']) : englishFlaw;
   const before = cellsOf(studio);
   const texts = [
     ...forged.map(one => JSON.stringify(one)),
@@ -52,17 +55,9 @@ test('what rpc is given is JSON of a request, or is refused in a sentence', () =
   ];
   for (const text of texts) {
     const run = studio.run('rpc', [text], { context: 'sidebar' });
-    const reply = JSON.parse(String(run.value)) as unknown;
-    expect([text.slice(0, 80), reply]).toEqual([
-      text.slice(0, 80),
-      {
-        ok: false,
-        failure: expect.objectContaining({
-          code: 'invalid',
-          message: expect.stringMatching(/^[A-Z].{10,400}[.)]$/s) as string,
-        }) as unknown,
-      },
-    ]);
+    const { ok, failure } = JSON.parse(String(run.value)) as { ok: boolean; failure: Failure };
+    expect([text.slice(0, 80), ok, failure.code]).toEqual([text.slice(0, 80), false, 'invalid']);
+    expect([text.slice(0, 80), flawOf(failure.message)]).toEqual([text.slice(0, 80), null]);
   }
   for (const argument of forged) {
     const run = studio.run('rpc', [argument], { context: 'sidebar' });
@@ -70,6 +65,11 @@ test('what rpc is given is JSON of a request, or is refused in a sentence', () =
   }
   expect(cellsOf(studio)).toBe(before);
 });
+
+/** Why it is no sentence in English; null when it is one. */
+function englishFlaw(message: string): string | null {
+  return /^[A-Z].{10,400}[.)]$/s.test(message) && !/[а-яё]/i.test(message) ? null : message;
+}
 
 function cellsOf({ document: { spreadsheet, world } }: Studio): string {
   return JSON.stringify([spreadsheet.snapshot(), world.properties.document, world.outbox]);

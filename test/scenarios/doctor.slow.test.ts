@@ -174,3 +174,22 @@ describe('Lists', () => {
     expect(studio.ask('doctor.look', {}).findings).toEqual([]);
   }, 300_000);
 });
+
+test('a spreadsheet that is nearly full says so before Google takes no more rows', () => {
+  const studio = Studio.from(kept);
+  const { spreadsheet } = handIn(studio);
+  const look = () => studio.ask('doctor.look', {}).findings.filter(({ kind }) => kind === 'full');
+  expect(look()).toEqual([]);
+  expect(studio.ask('app.start', {}).warning).toBe('');
+  const other = spreadsheet.insertSheet('Old reports');
+  other.insertColumnsAfter(26, 374);
+  other.insertRowsAfter(1000, 19_000);
+  expect(look()).toMatchObject([
+    { mend: 'byHand', rows: 0, sentence: expect.stringMatching(/заполнена на 8\d %/) as unknown },
+  ]);
+  const run = studio.run('onHour', [], { context: 'clock' });
+  expect(run.error).toBeUndefined();
+  expect(studio.ask('app.start', {}).warning).toMatch(/заполнена на 8\d %.*Удалите/);
+  spreadsheet.deleteSheet(other);
+  expect(look()).toEqual([]);
+}, 60_000);

@@ -12,6 +12,7 @@ import { introduce } from '../claims';
 import { question } from '../endpoint';
 import type { Act } from '../feature';
 import * as take from '../input';
+import { cellsKey, fullness } from '../fullness';
 import { isInstructionDue } from '../instruction-text';
 import { listsOf } from '../lists';
 import { settingsIn } from '../settings';
@@ -64,7 +65,11 @@ function aroundOf(
   const undo = readUndo(stored, act.email);
   return {
     otherSheets: office.otherSheets(),
-    warning: [warningLine(heartbeat, book.today, book.language), unsentWarning(stored, book.language)]
+    warning: [
+      warningLine(heartbeat, book.today, book.language),
+      unsentWarning(stored, book.language),
+      fullness(Number(stored[cellsKey] ?? 0))?.[book.language],
+    ]
       .filter(Boolean)
       .join(' '),
     pauses,

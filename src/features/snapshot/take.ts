@@ -2,6 +2,7 @@ import { done } from '../../base/outcome';
 import { factsOf, keptTables, pagesOf, type Facts } from '../../crm/snapshot';
 import type { Book } from '../../workbook/book';
 import type { Office } from '../../workbook/office';
+import { cellsKey } from '../fullness';
 
 const patienceMs = 60_000;
 /** The day of the last snapshot. Without it the sheet itself is asked. */
@@ -25,7 +26,8 @@ export function takeSnapshot(office: Office): void {
     office.archive.keep(moment, pages);
     return true;
   });
-  if (kept) office.store.put({ [dayKey]: moment.date });
+  // Once a day is often enough to count the cells.
+  if (kept) office.store.put({ [dayKey]: moment.date, [cellsKey]: String(office.probe.cells()) });
 }
 
 /** The facts of the workbook as they stand. */

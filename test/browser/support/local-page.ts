@@ -8,6 +8,12 @@ const program = 'build/local.mjs';
 /** A working day, before anybody is at work. */
 const MORNING = '2026-11-23T08:00';
 
+export interface Opening {
+  readonly size?: { readonly width: number; readonly height: number };
+  /** What is to be done with the page before it is opened. */
+  readonly before?: (page: Page) => Promise<void>;
+}
+
 /** The local host in a process of its own, and a browser that looks at it. */
 export class LocalPage {
   /** What went wrong in the page: none of it is ever expected. */
@@ -24,11 +30,12 @@ export class LocalPage {
   }
 
   /** Starts the host on a free port, keeping its spreadsheet in the file, and opens the page. */
-  static async open(data: string, locale: string, size = { width: 1440, height: 900 }): Promise<LocalPage> {
+  static async open(data: string, locale: string, { size, before }: Opening = {}): Promise<LocalPage> {
     const { server, address } = await startServer(data);
     const browser = await openBrowser();
-    const context = await browser.newContext({ locale, viewport: size });
+    const context = await browser.newContext({ locale, viewport: size ?? { width: 1440, height: 900 } });
     const stand = new LocalPage(server, browser, address, await context.newPage());
+    await before?.(stand.page);
     await stand.page.goto(address);
     await stand.ready();
     return stand;

@@ -88,14 +88,16 @@ export interface Recurring {
   readonly next?: Asked;
   /** So many deaths, from the first to the last, where each is dear. */
   readonly deathsMost?: number;
-  /** The change log may name a thing twice. */
-  readonly logsTwice?: boolean;
+  /** The change log may name a thing twice; or tell of what onEdit mends silently while it is fresh. */
+  readonly logs?: 'twice' | 'more';
+  /** How it ends at a step; killed when left out. */
+  readonly stop?: typeof die;
 }
 
 export const hourly: Asked = { name: 'onHour', args: [], context: 'clock' };
 
-/** Kills it at each step; when it was done again, the workbook and the mails are as if it had not been killed. */
-export function killAndRepeat({ prepare, asked, next = asked, deathsMost = 5, logsTwice = false }: Recurring): Killed {
+/** Stops it at each step; when it was done again, the workbook and the mails are as if it had not been stopped. */
+export function killAndRepeat({ prepare, asked, next = asked, deathsMost = 5, logs, stop = die }: Recurring): Killed {
   const start = (): Studio => {
     baseStudio().rewind();
     const { studio } = baseStudio();
@@ -109,8 +111,9 @@ export function killAndRepeat({ prepare, asked, next = asked, deathsMost = 5, lo
     const mails = place.studio.outbox.map(({ to, subject }) => `${to} ${subject}`).sort();
     const triggers = place.studio.document.world.triggers.map(({ handler, owner }) => `${handler} ${owner}`);
     const facts = place.facts().flatMap(lasting);
-    const once = facts.filter((line, at) => !logsTwice || !line.startsWith('Change log') || facts.indexOf(line) === at);
-    return [...once, ...mails, ...triggers].join('\n');
+    const isKept = (line: string, at: number): boolean =>
+      logs === undefined || !line.startsWith('Change log') || (logs === 'twice' && facts.indexOf(line) === at);
+    return [...facts.filter(isKept), ...mails, ...triggers].join('\n');
   };
   const whole = steps(place.studio, asked);
   if (whole.run.error !== undefined) throw new Error(`${whole.run.error}\n${whole.run.logs.join('\n')}`);
@@ -119,7 +122,7 @@ export function killAndRepeat({ prepare, asked, next = asked, deathsMost = 5, lo
   const wrong: string[] = [];
   for (const death of found) {
     place.rewind();
-    die(place.studio, asked, death);
+    stop(place.studio, asked, death);
     const then = seen();
     if (then !== after) wrong.push(`${death.at} ${death.method} ${death.kept}: ${difference(then, after)}`);
   }
@@ -142,7 +145,7 @@ export function spread<T>(found: readonly T[], most: number): readonly T[] {
 function lasting(line: string): readonly string[] {
   if (line.startsWith('_snapshot: 0=p')) return [];
   const [day] = /^_snapshot: 0=\S+/.exec(line) ?? [];
-  return [day ?? line.replace(/\b([lcpf])-[0-9a-f]{12}-\d+/g, '$1-drawn')];
+  return [day ?? line.replace(/\b([lcpf])-[0-9a-f]{12}-[0-9a-z]+/g, '$1-drawn')];
 }
 
 /** The lines that only one of the two has. */

@@ -19,7 +19,7 @@ import type { Found, Patient } from './found';
 import { calendarFindings, lostFindings, namesakeFindings, reusedFindings } from './leads';
 import { listFindings } from './lists';
 import { orphanFindings } from './orphans';
-import { sheetFindings, triggerFindings } from './sheets';
+import { fullFindings, sheetFindings, triggerFindings } from './sheets';
 import { statusFindings, wordFindings, type Words } from './words';
 
 /** `doctor.look`: everything that is out of order, the worst first. Nothing is written. */
@@ -33,6 +33,7 @@ export const lookCall = question('doctor.look', take.fields({}), (book, _, __, o
   };
   const found = [
     ...triggerFindings(office, book),
+    ...fullFindings(office),
     ...sheetFindings(steps.value, titleOf),
     ...examine(book, office).found,
   ];

@@ -3,6 +3,7 @@ import { count, type Text } from '../../../base/text';
 import type { Book } from '../../../workbook/book';
 import type { Office } from '../../../workbook/office';
 import type { SheetName, Step } from '../../../workbook/step';
+import { fullness } from '../../fullness';
 import { settingsIn } from '../../settings';
 import { foundId, type Found } from './found';
 
@@ -36,6 +37,12 @@ export function triggerFindings(office: Office, book: Book): readonly Found[] {
   const silent = hoursSince(settingsIn(book).heartbeat, book) > silentHours;
   if (mine > 1) return [trigger('doubled', doubledTrigger(mine))];
   return silent ? [trigger('silent', mine ? silentTrigger : noTrigger)] : [];
+}
+
+/** Whether Google will soon take no more rows. */
+export function fullFindings({ probe }: Office): readonly Found[] {
+  const sentence = fullness(probe.cells());
+  return sentence ? [{ id: foundId('full'), kind: 'full', sentence, rows: 0, samples: [], mend: 'byHand' }] : [];
 }
 
 /** Google's hourly triggers come when they can; three hours are no accident. */
