@@ -26,8 +26,10 @@ function menuOf(studio: Studio): readonly string[] {
   return items.flatMap(item => ('handler' in item ? [item.handler] : []));
 }
 
+const english = Studio.empty({ folder, now: '2026-11-23T08:10' });
+
 test('three files are enough to set up, to work in the sidebar, and for the morning mails', () => {
-  const studio = Studio.empty({ folder, now: '2026-11-23T08:10' });
+  const studio = english;
   studio.choose('setUp');
   studio.ask('manager.add', { name: 'Olga', email: 'olga@example.com', role: 'manager' });
   studio.ask('lead.add', {
@@ -52,13 +54,19 @@ test('three files are enough to set up, to work in the sidebar, and for the morn
 
 test.each([
   [
-    'en_US',
+    'English',
+    () => english,
     'Perezvon',
     'This window needs the file Desk, which the script does not have. To add it: Extensions → Apps Script',
   ],
-  ['ru_RU', 'Перезвон', 'Для этого окна нужен файл Desk, а в скрипте его нет. Добавьте: Расширения → Apps Script'],
-])('whatever opens a window says which file to add (%s)', (locale, title, sentence) => {
-  const studio = Studio.from({ ...Studio.ready({ locale }).keep(), folder });
+  [
+    'Russian',
+    () => Studio.from({ ...Studio.ready({ locale: 'ru_RU', timeZone: 'Europe/Moscow' }).keep(), folder }),
+    'Перезвон',
+    'Для этого окна нужен файл Desk, а в скрипте его нет. Добавьте: Расширения → Apps Script',
+  ],
+])('whatever opens a window says which file to add (%s)', (_, studioOf, title, sentence) => {
+  const studio = studioOf();
   for (const command of openDesk) {
     const reply = studio.choose<{ ok: boolean }>(command);
     expect(reply.ok).toBe(false);
