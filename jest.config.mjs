@@ -16,7 +16,7 @@ const project = name => ({
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.TEST_ALL === '1' ? [] : [slow])],
   testMatch: [`<rootDir>/test/${name}/**/*.test.{ts,tsx}`],
   transform: {
-    '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false, useESM: true }],
+    '^.+\\.tsx?$': '<rootDir>/tools/jest-typescript.mjs',
     '\\.(html|txt)$': '<rootDir>/tools/jest-text.mjs',
   },
   extensionsToTreatAsEsm: ['.ts', '.tsx', '.html', '.txt'],

@@ -71,8 +71,7 @@ export class SpreadsheetSheets extends Service {
 
   setActiveSheet(sheet: Sheet): Sheet {
     this.called('setActiveSheet');
-    sheet.select(boundReach({ top: 0, left: 0, bottom: 0, right: 0 }));
-    return sheet;
+    return this.opened(sheet);
   }
 
   insertSheet(...args: unknown[]): Sheet {
@@ -87,12 +86,10 @@ export class SpreadsheetSheets extends Service {
     const position = index ?? ids.indexOf(this.activeSheet().id) + 1;
     const sheetId = this.freshId();
     this.workbook.flush();
-    if (options?.template) return this.duplicate(options.template, name, position).activate();
+    if (options?.template) return this.opened(this.duplicate(options.template, name, position));
     const made = this.workbook.run({ type: 'CREATE_SHEET', sheetId, name, position, cols: 26, rows: 1000 });
     if (!made) refuse(`Invalid sheet name: ${name}`);
-    const sheet = this.sheetOf(sheetId);
-    sheet.select(boundReach({ top: 0, left: 0, bottom: 0, right: 0 }));
-    return sheet;
+    return this.opened(this.sheetOf(sheetId));
   }
 
   deleteSheet(sheet: Sheet): void {
@@ -116,7 +113,7 @@ export class SpreadsheetSheets extends Service {
   duplicateActiveSheet(): Sheet {
     this.called('duplicateActiveSheet', { written: 0 });
     const sheet = this.activeSheet();
-    return this.duplicate(sheet, this.copyTitle(sheet.title), sheet.getIndex()).activate();
+    return this.opened(this.duplicate(sheet, this.copyTitle(sheet.title), sheet.getIndex()));
   }
 
   moveActiveSheet(position: number): void {
@@ -174,6 +171,12 @@ export class SpreadsheetSheets extends Service {
     const delta = position - this.workbook.layout.getSheetIds().indexOf(sheetIdTo);
     if (delta) this.workbook.run({ type: 'MOVE_SHEET', sheetId: sheetIdTo, delta });
     return this.sheetOf(sheetIdTo);
+  }
+
+  /** A sheet that people now look at; not a call of its own. */
+  private opened(sheet: Sheet): Sheet {
+    sheet.select(boundReach({ top: 0, left: 0, bottom: 0, right: 0 }));
+    return sheet;
   }
 
   protected activeSheet(): Sheet {

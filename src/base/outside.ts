@@ -105,14 +105,27 @@ export interface MenuItem {
   readonly command?: string;
 }
 
+/** The script's HTML files that an installation may do without. */
+export type OptionalPage = 'Desk' | 'OneLine';
+
+/** What of a page is shown, and where. */
+export interface PageAt {
+  readonly view: string;
+  readonly about: string;
+  readonly place: 'dialog' | 'sidebar';
+}
+
 /** What the user sees and points at. */
 export interface Screen {
   showMenu(title: Text, items: readonly MenuItem[], language: Language): void;
   showSidebar(title: string): void;
-  /** Opens the desk at the view of this name, about a lead or '': a dialog for one occasional piece of work, or a page in the sidebar's place. */
-  showDesk(title: string, page: { readonly view: string; readonly about: string }, place: 'dialog' | 'sidebar'): void;
-  /** The text of a part that the sidebar asks for when it needs it: a page of its own among the script's files. */
-  part(name: string): string;
+  /**
+   * Opens a page at the view of this name, about a lead or '': a dialog for one occasional piece of work, or a page in the
+   * sidebar's place. False when the script's files have no such page.
+   */
+  showPage(name: OptionalPage, title: string, at: PageAt): boolean;
+  /** The text of a part that the sidebar asks for when it needs it: a page of its own among the script's files. Null when they have none. */
+  part(name: OptionalPage): string | null;
   /** A message that the user has to close. Never while the lock is held: Google drops it then. */
   alert(title: string, message: string): void;
   toast(title: string, message: string): void;

@@ -12,7 +12,7 @@ export const contacts = table({
     date: day({ ru: 'Дата', en: 'Date' }, { note: { ru: 'День контакта.', en: 'The day of the contact.' } }),
     time: time(
       { ru: 'Время', en: 'Time' },
-      { width: 100, note: { ru: 'Например, 15:00.', en: 'For example, 15:00.' } },
+      { width: 110, note: { ru: 'Например, 15:00.', en: 'For example, 15:00.' } },
     ),
     lead: word(
       { ru: 'Лид', en: 'Lead' },

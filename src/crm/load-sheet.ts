@@ -49,9 +49,9 @@ export const loadSheet: ViewSheet = {
   title: { ru: 'Загрузка', en: 'Load' },
   tab: '#e69138',
   columns: Object.fromEntries(
-    loadColumns.map(({ column: key }, index) => [key, { width: index === 0 ? 200 : index < 3 ? 120 : 75 }]),
+    loadColumns.map(({ column: key }, index) => [key, { width: index === 0 ? 180 : index < 3 ? 120 : 75 }]),
   ),
-  rows: { about: 1, head: 3, items: 4 },
+  rows: { about: 1, head: 3 },
   frozenRows: 3,
   cells: [
     {

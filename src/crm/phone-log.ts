@@ -81,7 +81,7 @@ export const phoneLog = table({
     ),
     time: time(
       { ru: 'Время', en: 'Time' },
-      { note: { ru: 'Например, 15:00. Можно пусто.', en: 'Such as 15:00; or empty.' } },
+      { width: 110, note: { ru: 'Например, 15:00. Можно пусто.', en: 'Such as 15:00; or empty.' } },
     ),
     reason: word(
       { ru: 'Почему шага нет', en: 'Why no step' },

@@ -28,7 +28,7 @@ const facts = {
   date: day({ ru: 'Дата', en: 'Date' }, { note: { ru: 'На какой день контакт.', en: 'The day to contact on.' } }),
   time: time(
     { ru: 'Время', en: 'Time' },
-    { width: 100, note: { ru: 'Например, 15:00. Можно пусто.', en: 'For example, 15:00. May be empty.' } },
+    { width: 110, note: { ru: 'Например, 15:00. Можно пусто.', en: 'For example, 15:00. May be empty.' } },
   ),
   topic: word({ ru: 'Тема', en: 'Topic' }, { width: 280, note: { ru: 'О чём говорить.', en: 'What to talk about.' } }),
   channel: word(

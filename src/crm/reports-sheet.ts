@@ -15,7 +15,7 @@ const columns = {
   attempt: { width: 130 },
   reached: { width: 150 },
   won: { width: 130 },
-  share: { width: 90, format: '0%' },
+  share: { width: 100, format: '0%' },
   wonAt: { width: 150 },
   bar: { width: 220 },
 };

@@ -9,7 +9,6 @@ export const snapshotSheet: ViewSheet = {
   hidden: true,
   columns: { print: { width: 120, format: '@' }, text: { width: 400, format: '@' } },
   rows: { title: 1 },
-  frozenRows: 1,
   cells: [
     { row: 'title', column: 'print', text: same('print') },
     { row: 'title', column: 'text', text: same('text') },

@@ -8,10 +8,10 @@ import { statusCell, warningCell } from './status-line';
 
 const upcomingColumns = {
   date: { width: 90, format: dayFormat },
-  time: { width: 60 },
-  lead: { width: 165 },
+  time: { width: 65 },
+  lead: { width: 160 },
   phone: { width: 120 },
-  topic: { width: 190 },
+  topic: { width: 180 },
   manager: { width: 120 },
   result: { width: 120 },
   link: { width: 75 },
@@ -19,10 +19,10 @@ const upcomingColumns = {
 
 const overdueColumns = {
   lateDate: { width: 90, format: dayFormat },
-  lateTime: { width: 60 },
-  lateLead: { width: 165 },
+  lateTime: { width: 65 },
+  lateLead: { width: 160 },
   latePhone: { width: 120 },
-  lateTopic: { width: 190 },
+  lateTopic: { width: 180 },
   lateManager: { width: 120 },
   lateResult: { width: 120 },
   lateBy: { width: 90 },

@@ -3,6 +3,7 @@ import { done } from '../base/outcome';
 import type { Text } from '../base/text';
 import type { MenuCommand } from './feature';
 import * as take from './input';
+import { missingPage } from './missing-page';
 
 /**
  * A menu command that opens the desk at a view; the page is titled as the menu item is. `{ about }` names the lead that
@@ -19,8 +20,10 @@ export function deskCommand(
     title,
     ...(section && { section }),
     run: (office, options) => {
-      office.screen.showDesk(title[office.language()].replace('…', ''), { view, about: aboutOf(options) }, place);
-      return done(null);
+      const at = { view, about: aboutOf(options), place };
+      return office.screen.showPage('Desk', title[office.language()].replace('…', ''), at)
+        ? done(null)
+        : missingPage('Desk');
     },
   };
 }

@@ -1,9 +1,11 @@
 import { addressOf } from '../workbook/areas';
-import { blocksOf, putCell, type Cells } from '../workbook/blocks';
+import { blocksOf, putCell, runsOf, type Cells } from '../workbook/blocks';
 import { withLinks } from '../workbook/places';
-import type { AddSheet, ChoicesFrom, SheetName, Step } from '../workbook/step';
+import type { ChoicesFrom, SheetName, Step } from '../workbook/step';
+import { drawnWidths } from '../workbook/widths';
+import { addSheets } from './apply-sheets';
 import { paintSheet, rulesFor, setChoices, setStyle } from './apply-looks';
-import { markLines, markSheet, remarkSheet, removeMarks, writeStamp } from './marks';
+import { markLines, remarkSheet, removeMarks, writeStamp } from './marks';
 import { guardName } from './observe-looks';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,17 +26,12 @@ export function apply(spreadsheet: GoogleSpreadsheet, steps: readonly Step[]): v
     ids.set(name, id);
     return id;
   };
-  const numbers = new Map<SheetName, number>();
   const ground: Ground = { named, idOf, ruleFor: rulesFor(named) };
+  const added = steps.filter(step => step.do === 'addSheet');
+  addSheets(spreadsheet, added, sheets, ground);
   for (const step of steps) {
-    if (step.do === 'addSheet') {
-      const number =
-        step.after === null ? spreadsheet.getNumSheets() : (numbers.get(step.after) ?? named(step.after).getIndex());
-      sheets.set(step.sheet, addSheet(spreadsheet, step, number, named));
-      // A sheet that was not inserted stays where it is, and is asked.
-      if (step.reuse === null) numbers.set(step.sheet, number + 1);
-      markSheet(named(step.sheet), step.sheet, idOf(step.sheet));
-    } else if (step.do === 'stamp') writeStamp(spreadsheet, step);
+    if (step.do === 'addSheet') continue;
+    if (step.do === 'stamp') writeStamp(spreadsheet, step, step.known);
     else if (step.do === 'unmark') removeMarks(spreadsheet);
     else (acts[step.do] as Act<SheetStep>)(named(step.sheet), step, ground);
   }
@@ -71,61 +68,23 @@ const acts: { readonly [K in SheetStep['do']]: Act<Extract<SheetStep, { do: K }>
   unguard: removeGuards,
 };
 
-function addSheet(spreadsheet: GoogleSpreadsheet, step: AddSheet, after: number, named: Ground['named']): GoogleSheet {
-  const sheet =
-    step.reuse === null ? spreadsheet.insertSheet(step.title, after) : named(step.reuse).setName(step.title);
-  if (step.tab) sheet.setTabColor(step.tab);
-  if (step.frozenColumns) sheet.setFrozenColumns(step.frozenColumns);
-  if (step.hidden) sheet.hideSheet();
-  return sheet;
-}
-
 function growSheet(sheet: GoogleSheet, { rows, columns }: Extract<Step, { do: 'grow' }>): void {
-  const [rowsMax, columnsMax] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (rows > rowsMax) sheet.insertRowsAfter(rowsMax, rows - rowsMax);
-  if (columns > columnsMax) sheet.insertColumnsAfter(columnsMax, columns - columnsMax);
-}
-
-/** Neighbours get their commonest width with one call, then the others; neighbours are hidden with one call too. */
-function sizeColumns(sheet: GoogleSheet, { columns }: Extract<Step, { do: 'size' }>): void {
-  for (const span of runsBy(columns, () => true)) {
-    const width = commonest(span.items.map(item => item.width));
-    sheet.setColumnWidths(span.first, span.items.length, width);
-    const others = span.items.filter(item => Math.abs(item.width - width) > width * unseen);
-    for (const run of runsBy(others, item => item.width)) {
-      sheet.setColumnWidths(run.first, run.items.length, run.items[0]?.width ?? width);
-    }
+  if (rows) {
+    const standing = sheet.getMaxRows();
+    if (rows > standing) sheet.insertRowsAfter(standing, rows - standing);
   }
-  for (const run of runsBy(
-    columns.filter(({ hidden }) => hidden),
-    () => true,
-  )) {
-    sheet.hideColumns(run.first, run.items.length);
+  if (columns) {
+    const standing = sheet.getMaxColumns();
+    if (columns > standing) sheet.insertColumnsAfter(standing, columns - standing);
   }
 }
 
-/** A share of a width that is not worth a call. */
-const unseen = 0.3;
-
-function commonest(numbers: readonly number[]): number {
-  const count = (number: number): number => numbers.filter(one => one === number).length;
-  return numbers.reduce((best, number) => (count(number) > count(best) ? number : best));
-}
-
-interface Run<T> {
-  readonly first: number;
-  readonly items: readonly T[];
-}
-
-function runsBy<T extends { readonly at: number }>(items: readonly T[], same: (item: T) => unknown): readonly Run<T>[] {
-  const runs: { first: number; items: T[] }[] = [];
-  for (const item of [...items].sort((one, other) => one.at - other.at)) {
-    const last = runs[runs.length - 1];
-    const [like] = last?.items ?? [];
-    if (last && like && last.first + last.items.length === item.at && same(like) === same(item)) last.items.push(item);
-    else runs.push({ first: item.at, items: [item] });
+/** Neighbours get their widths, and are hidden, with as few calls as may be. */
+function sizeColumns(sheet: GoogleSheet, { columns, base }: Extract<Step, { do: 'size' }>): void {
+  for (const { first, count, width } of drawnWidths(columns, base)) sheet.setColumnWidths(first, count, width);
+  for (const { first, count } of runsOf(columns.filter(({ hidden }) => hidden).map(({ at }) => at))) {
+    sheet.hideColumns(first, count);
   }
-  return runs;
 }
 
 function writeBlock(sheet: GoogleSheet, step: Extract<Step, { do: 'write' }>, { idOf }: Ground): void {

@@ -32,7 +32,7 @@ export function readMarks(spreadsheet: GoogleSpreadsheet): SpreadsheetMarks {
   let stamp: Stamp | null = null;
   for (const metadata of ourMetadata(spreadsheet)) {
     const [key, value] = [metadata.getKey(), metadata.getValue() ?? ''];
-    if (key === keys.workbook) stamp = readStamp(value);
+    if (key === keys.workbook) stamp = readStamp(value) ?? stamp;
     else if (key === keys.sheet) sheets.set(metadata.getLocation().getSheet()?.getSheetId() ?? -1, value);
     else if (key === keys.column) {
       const column = metadata.getLocation().getColumn();
@@ -66,10 +66,10 @@ export function markLines(sheet: GoogleSheet, columns: Marks, rows: Marks): void
 }
 
 /** Leaves the version and the language of a finished set-up. */
-export function writeStamp(spreadsheet: GoogleSpreadsheet, stamp: Stamp): void {
+export function writeStamp(spreadsheet: GoogleSpreadsheet, stamp: Stamp, known: boolean): void {
   const value = `${stamp.version} ${stamp.language}`;
-  const [known] = spreadsheet.createDeveloperMetadataFinder().withKey(keys.workbook).find();
-  if (known) known.setValue(value);
+  const [last] = known ? spreadsheet.createDeveloperMetadataFinder().withKey(keys.workbook).find() : [];
+  if (last) last.setValue(value);
   else spreadsheet.addDeveloperMetadata(keys.workbook, value);
 }
 

@@ -27,7 +27,7 @@ export function observe(spreadsheet: GoogleSpreadsheet, wanted: Workbook, pages:
       const seen = bareSheet(sheet, marks);
       const declared = candidate(wanted.sheets, seen);
       if (!declared) return all.length === 1 ? { ...seen, blank: isBlank(sheet) } : seen;
-      const measured = { ...seen, ...measures(sheet, seen) };
+      const measured = { ...seen, ...measures(sheet, declared, seen) };
       return declared.kind === 'tables'
         ? observeTables(sheet, declared, measured, { stale: !current, known })
         : observeView(sheet, declared, measured, known);
@@ -45,7 +45,7 @@ export function readHeadings(
     const seen = bareSheet(sheet, marks);
     const declared = candidate(sheets, seen);
     if (!declared) return seen;
-    const measured = { ...seen, ...measures(sheet, seen) };
+    const measured = { ...seen, ...measures(sheet, declared, seen) };
     const values = topBlock(sheet, measured, rowsOf(declared, measured)).getValues().map(textsOf);
     return { ...measured, titles: titlesIn(declared, measured, values) };
   });
@@ -89,9 +89,9 @@ function candidate(sheets: readonly Sheet[], seen: ObservedSheet): Sheet | undef
 
 type Measures = Pick<ObservedSheet, 'blank' | 'rowsMax' | 'columnsMax' | 'frozenRows'>;
 
-function measures(sheet: GoogleSheet, seen: ObservedSheet): Measures {
+function measures(sheet: GoogleSheet, declared: Sheet, seen: ObservedSheet): Measures {
   return {
-    blank: seen.mark === '' && isBlank(sheet),
+    blank: seen.mark === '' && !declared.hidden && isBlank(sheet),
     rowsMax: sheet.getMaxRows(),
     columnsMax: sheet.getMaxColumns(),
     frozenRows: sheet.getFrozenRows(),
@@ -191,7 +191,7 @@ function sampleOf(
  * finished: the plan asks for no more.
  */
 function observeView(sheet: GoogleSheet, declared: ViewSheet, seen: ObservedSheet, known: Known | null): ObservedSheet {
-  if (isWords(declared) && known && seen.mark !== '') return { ...seen, settled: true };
+  if (isWords(declared) && known && (seen.mark !== '' || declared.hidden)) return { ...seen, settled: true };
   const block = topBlock(sheet, seen, rowsOf(declared, seen));
   const unread = declared.hidden && !isWords(declared) ? [] : null;
   const values = unread ?? labelsBeside(declared, seen, known) ?? block.getValues().map(textsOf);

@@ -1,4 +1,4 @@
-import type { Screen, SelectedRows } from '../base/outside';
+import type { OptionalPage, Screen, SelectedRows } from '../base/outside';
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -18,15 +18,17 @@ export function screenOf(spreadsheet: () => GoogleSpreadsheet): Screen {
     showSidebar(title) {
       SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(title));
     },
-    showDesk(title, { view, about }, place) {
-      const page = HtmlService.createHtmlOutputFromFile('Desk').getContent();
+    showPage(name, title, { view, about, place }) {
+      const page = optionalFile(name);
+      if (page === null) return false;
       // Spelled so, nothing can end the attribute, and `$` means nothing to `replace`.
       const marks = `data-view="${view}" data-about="${encodeURIComponent(about)}"`;
       const output = HtmlService.createHtmlOutput(page.replace('data-view=""', marks));
       if (place === 'sidebar') SpreadsheetApp.getUi().showSidebar(output.setTitle(title));
       else SpreadsheetApp.getUi().showModalDialog(output.setWidth(760).setHeight(560), title);
+      return true;
     },
-    part: name => HtmlService.createHtmlOutputFromFile(name).getContent(),
+    part: optionalFile,
     alert(title, message) {
       const ui = SpreadsheetApp.getUi();
       ui.alert(title, message, ui.ButtonSet.OK);
@@ -40,6 +42,17 @@ export function screenOf(spreadsheet: () => GoogleSpreadsheet): Screen {
     },
     selectedRows: most => selectedRowsOf(spreadsheet(), most),
   };
+}
+
+/** Google throws where there is no such file, in words that depend on the language: whatever it throws, there is no page. */
+function optionalFile(name: OptionalPage): string | null {
+  let file;
+  try {
+    file = HtmlService.createHtmlOutputFromFile(name);
+  } catch {
+    return null;
+  }
+  return file.getContent();
 }
 
 function selectedRowsOf(spreadsheet: GoogleSpreadsheet, most: number): SelectedRows | null {

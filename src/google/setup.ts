@@ -31,7 +31,6 @@ export function setUpWorkbook(
     if (observed.stamp && !stands(spreadsheet, wanted, observed)) continue;
     apply(spreadsheet, steps);
     SpreadsheetApp.flush();
-    if (steps.some(step => step.do === 'addSheet')) openFirst(spreadsheet, wanted, observed);
     return done({ steps: steps.length });
   }
   return refused('broken', busy);
@@ -72,11 +71,4 @@ export function withdrawWorkbook(
   apply(spreadsheet, steps);
   SpreadsheetApp.flush();
   return done({ steps: steps.length });
-}
-
-/** A new sheet is opened by being made; after a first set-up people should look at the first one. */
-function openFirst(spreadsheet: GoogleSpreadsheet, wanted: Workbook, before: Observed): void {
-  const known = new Set(before.sheets.map(sheet => sheet.id));
-  const first = spreadsheet.getSheets().find(sheet => !known.has(sheet.getSheetId()));
-  if (first && wanted.sheets.length) spreadsheet.setActiveSheet(first);
 }

@@ -43,7 +43,7 @@ export function hidden(title: Text): Column<string, 'written'> {
 }
 
 export function day(title: Text, options: Options = {}): Column<Day | null, 'written'> {
-  return written(title, days, dayFormat, 100, options);
+  return written(title, days, dayFormat, 110, options);
 }
 
 export function time(title: Text, options: Options = {}): Column<Time | '', 'written'> {
@@ -67,8 +67,8 @@ export function computed<T>(column: Column<T, 'written'>, formula: (at: At) => s
 /** Shown by the spreadsheet's locale in the user's order at Google; the pattern's letters are the same in every locale. */
 export const dayFormat = 'dd.mm.yyyy';
 
-/** As Sheets shows a new cell. In a column of plain text a tick would become the word TRUE. */
-const generalFormat = '0.###############';
+/** As Sheets shows the cells of a new sheet. In a column of plain text a tick would become the word TRUE. */
+export const generalFormat = '0.###############';
 
 /** A declared format as the language's readers write it: an English day goes year first, which nobody takes for another day. */
 export function formatIn(language: Language, format: string): string {

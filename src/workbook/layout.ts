@@ -2,6 +2,7 @@ import { done, type Outcome } from '../base/outcome';
 import type { Language } from '../base/text';
 import {
   bearsMarks,
+  bearsSheetMark,
   declaredColumns,
   findPlace,
   firstPositions,
@@ -12,6 +13,7 @@ import {
 } from './locate';
 import type { Block, Observed, ObservedSheet } from './observed';
 import type { Sheet, TableSheet, ViewSheet } from './sheet';
+import { frame } from './frame';
 import type { AddSheet, SheetName, Step } from './step';
 import { isOlder, type Workbook } from './workbook';
 
@@ -77,7 +79,9 @@ export function addedSheets(sites: readonly Site[], observed: Observed): readonl
       after: above?.name ?? null,
       tab: site.sheet.tab ?? null,
       hidden: site.sheet.hidden ?? false,
+      marked: bearsSheetMark(site.sheet, site.place.title),
       frozenColumns: site.sheet.frozenColumns ?? 0,
+      frame: site.sheet.kind === 'tables' ? frame : null,
     };
   });
 }
@@ -214,7 +218,8 @@ function grown(
 ): readonly Step[] {
   const rows = Math.max(rowsMin, ...Object.values(place.rows));
   const columns = Math.max(...Object.values(place.columns));
-  return rows > size.rowsMax || columns > size.columnsMax ? [{ do: 'grow', sheet: name, rows, columns }] : [];
+  const short = { rows: rows > size.rowsMax ? rows : null, columns: columns > size.columnsMax ? columns : null };
+  return (short.rows ?? short.columns) ? [{ do: 'grow', sheet: name, ...short }] : [];
 }
 
 /** Marks of columns that a later version renamed count as the new ones. */

@@ -83,6 +83,11 @@ export function findSheet(sheet: Sheet, headings: readonly Heading[]): Outcome<H
   return only(titled, fits => twoSheets(sheet, fits));
 }
 
+/** Whether a sheet is told by a mark. Nobody renames a hidden one that bears its own title: that is enough. */
+export function bearsSheetMark(sheet: Sheet, title: string): boolean {
+  return !sheet.hidden || !fits(sheet.title, title);
+}
+
 /** The declared columns and rows that are on the sheet: by mark, then by title among the unmarked. What is not there is left out. */
 export function findPlace(sheet: Sheet, heading: Heading): Outcome<Place> {
   const found = { sheet: sheet.key, title: heading.title, id: heading.id };

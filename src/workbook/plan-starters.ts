@@ -1,5 +1,5 @@
 import { fold, languages, type Language } from '../base/text';
-import type { PlacedCell } from './areas';
+import { solidBlock, type PlacedCell } from './areas';
 import type { Written } from './codec';
 import type { Site } from './layout';
 import { columnMark } from './locate';
@@ -10,10 +10,11 @@ import type { Step } from './step';
 /** The first rows of a sheet's tables. `first` while no set-up has been finished: a list emptied later stays empty. */
 export function planStarters(site: Site, language: Language, first: boolean): readonly Step[] {
   if (site.sheet.kind === 'view') return [];
-  return writeSteps(
-    site,
-    site.sheet.tables.flatMap(table => starterCells(site, table, language, first)),
-  );
+  const cells = site.sheet.tables.flatMap(table => starterCells(site, table, language, first));
+  // On a new sheet nothing stands between them.
+  return site.seen
+    ? writeSteps(site, cells)
+    : solidBlock(cells).map(block => ({ do: 'write', sheet: site.name, ...block }));
 }
 
 function starterCells(site: Site, table: Table, language: Language, first: boolean): readonly PlacedCell[] {

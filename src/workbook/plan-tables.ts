@@ -2,13 +2,14 @@ import type { Language } from '../base/text';
 import { columnAreas, type PlacedCell } from './areas';
 import type { At } from './at';
 import { blocksOf, putCell, type Cells } from './blocks';
-import type { Column } from './column';
+import { generalFormat, type Column } from './column';
+import { frame } from './frame';
 import { headerFormula, normalise, titleIn } from './formula';
 import { isNewColumn, isNewRow, seenAt, type Site } from './layout';
 import { columnMark, declaredColumns, rowMark, type Marks } from './locate';
 import { kindOfFormat } from './observed';
 import type { Table, TableSheet } from './sheet';
-import type { Step, Style } from './step';
+import type { Step } from './step';
 
 /** The steps of one sheet, by when they may be done. */
 export interface SheetPlan {
@@ -72,15 +73,14 @@ function missingTitle({ column, header, at, title, untitled }: SettledColumn): r
   return untitled && column.kind === 'written' ? [{ row: header, column: at, value: title }] : [];
 }
 
-const headerStyle: Style = { bold: true, background: '#eceff1', wrap: true };
-
 function sizeSteps(site: Site, columns: readonly SettledColumn[]): readonly Step[] {
   const fresh = columns.filter(column => column.fresh);
-  const styled = isNewRow(site, 'header') ? columns : fresh;
+  // A new sheet has its frame.
+  const styled = !site.seen ? [] : isNewRow(site, 'header') ? columns : fresh;
   const steps: Step[] = [];
   if (fresh.length) {
     const sizes = fresh.map(({ at, column }) => ({ at, width: column.width, hidden: column.hidden }));
-    steps.push({ do: 'size', sheet: site.name, columns: sizes });
+    steps.push({ do: 'size', sheet: site.name, columns: sizes, base: site.seen ? null : frame.width });
   }
   if (styled.length) {
     const row = styled[0]?.header ?? 1;
@@ -88,7 +88,7 @@ function sizeSteps(site: Site, columns: readonly SettledColumn[]): readonly Step
       styled.map(column => column.at),
       row,
     ).map(area => ({ ...area, rows: 1 }));
-    steps.push({ do: 'style', sheet: site.name, areas, style: headerStyle });
+    steps.push({ do: 'style', sheet: site.name, areas, style: frame.header });
   }
   return steps;
 }
@@ -115,7 +115,8 @@ function markSteps(site: Site, columns: readonly SettledColumn[]): readonly Step
 function formatSteps(site: Site, columns: readonly SettledColumn[]): readonly Step[] {
   const broken = columns.filter(({ column, fresh, mark }) => {
     const seen = site.seen?.formats[site.before?.columns[mark] ?? 0];
-    return fresh || (seen !== undefined && seen !== kindOfFormat(column.format));
+    const unlike = site.seen ? fresh : column.format !== generalFormat;
+    return unlike || (seen !== undefined && seen !== kindOfFormat(column.format));
   });
   return [...new Set(broken.map(({ column }) => column.format))].map(format => {
     const same = broken.filter(({ column }) => column.format === format);
@@ -172,7 +173,7 @@ function guardSteps(site: Site, columns: readonly SettledColumn[]): readonly Ste
 function headerSteps(site: Site, sheet: TableSheet, columns: readonly SettledColumn[]): readonly Step[] {
   const row = site.place.rows['header'] ?? 1;
   const steps: Step[] = [];
-  if ((site.seen?.frozenRows ?? 0) < row) steps.push({ do: 'freeze', sheet: site.name, rows: row });
+  if (site.seen && site.seen.frozenRows < row) steps.push({ do: 'freeze', sheet: site.name, rows: row });
   if (sheet.filter && (!site.seen || site.seen.filtered === false)) {
     const [first, last] = [Math.min(...columns.map(({ at }) => at)), Math.max(...columns.map(({ at }) => at))];
     const area = { row, column: first, rows: null, columns: last - first + 1 };

@@ -14,8 +14,11 @@ export function planView(site: Site, sheet: ViewSheet, at: At, language: Languag
   const fresh = sheet.cells.filter(cell => isNew(site, sheet, cell));
   const looks = sheet.hidden
     ? []
-    : [...sizeSteps(site, sheet), ...columnStyles(site, sheet), ...styleSteps(site, sheet, fresh)];
-  const frozen = sheet.frozenRows && fresh.length && !site.seen?.frozenRows ? sheet.frozenRows : 0;
+    : [
+        ...sizeSteps(site, sheet),
+        ...styleSteps(site, [...columnStyles(site, sheet), ...cellStyles(site, sheet, fresh)]),
+      ];
+  const frozen = !sheet.hidden && sheet.frozenRows && fresh.length && !site.seen?.frozenRows ? sheet.frozenRows : 0;
   return {
     structure: [...looks, ...formatSteps(site, sheet, fresh), ...(bearsMarks(sheet) ? markSteps(site, sheet) : [])],
     content: isWords(sheet) && !blank ? [] : contentSteps(site, sheet, at, language, blank),
@@ -71,7 +74,7 @@ function sizeSteps(site: Site, sheet: ViewSheet): readonly Step[] {
     const at = site.place.columns[mark];
     return at && isNewColumn(site, mark) ? [{ at, width, hidden: false }] : [];
   });
-  return columns.length ? [{ do: 'size', sheet: site.name, columns }] : [];
+  return columns.length ? [{ do: 'size', sheet: site.name, columns, base: null }] : [];
 }
 
 /** A view's formats are set when its columns and cells are made; they are the user's to change. */
@@ -95,32 +98,41 @@ function formatSteps(site: Site, sheet: ViewSheet, fresh: readonly ViewCell[]): 
   }));
 }
 
-function columnStyles(site: Site, sheet: ViewSheet): readonly Step[] {
-  return Object.entries(sheet.columns).flatMap(([key, { wrap, top }]): Step[] => {
+/** An area and the looks it is to have. */
+interface Styled {
+  readonly area: Area;
+  readonly style: Style;
+}
+
+function columnStyles(site: Site, sheet: ViewSheet): readonly Styled[] {
+  return Object.entries(sheet.columns).flatMap(([key, style]): Styled[] => {
     const mark = columnMark(sheet, key);
     const column = site.place.columns[mark];
-    if (!column || !(wrap ?? top) || !isNewColumn(site, mark)) return [];
-    const style = { ...(wrap === undefined ? {} : { wrap }), ...(top === undefined ? {} : { top }) };
-    return [{ do: 'style', sheet: site.name, areas: [{ row: 1, column, rows: null, columns: 1 }], style }];
+    return column && isNewColumn(site, mark) ? [{ area: { row: 1, column, rows: null, columns: 1 }, style }] : [];
   });
 }
 
-function styleSteps(site: Site, sheet: ViewSheet, fresh: readonly ViewCell[]): readonly Step[] {
-  // One step a trait, for all cells that have it: each costs a call.
+function cellStyles(site: Site, sheet: ViewSheet, fresh: readonly ViewCell[]): readonly Styled[] {
+  return fresh.map(cell => ({ area: { ...spotIn(site, sheet, cell), rows: 1, columns: 1 }, style: cell }));
+}
+
+/** One step a trait, for all areas that have it: each costs a call. */
+function styleSteps(site: Site, styled: readonly Styled[]): readonly Step[] {
   const areas = new Map<string, { style: Style; areas: Area[] }>();
-  for (const cell of fresh) {
+  for (const one of styled) {
     for (const trait of traits) {
-      const style: Style = cell[trait] === undefined ? {} : { [trait]: cell[trait] };
+      if (one.style[trait] === undefined) continue;
+      const style: Style = { [trait]: one.style[trait] };
       const key = JSON.stringify(style);
       const same = areas.get(key) ?? { style, areas: [] };
-      same.areas.push({ ...spotIn(site, sheet, cell), rows: 1, columns: 1 });
-      if (key !== '{}') areas.set(key, same);
+      same.areas.push(one.area);
+      areas.set(key, same);
     }
   }
   return [...areas.values()].map(one => ({ do: 'style', sheet: site.name, ...one }));
 }
 
-const traits = ['bold', 'size', 'colour', 'background', 'wrap'] as const;
+const traits = ['bold', 'size', 'colour', 'background', 'wrap', 'top'] as const;
 
 function markSteps(site: Site, sheet: ViewSheet): readonly Step[] {
   const missing = (marks: Marks, seen: Marks | undefined): Marks =>

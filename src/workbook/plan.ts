@@ -2,7 +2,7 @@ import { done, refused, type Outcome } from '../base/outcome';
 import type { Language, Text } from '../base/text';
 import { formatIn } from './column';
 import { addedSheets, layOut, type Site } from './layout';
-import { sheetMark } from './locate';
+import { bearsSheetMark, sheetMark } from './locate';
 import type { Observed } from './observed';
 import { referencesTo, spotsOf } from './places';
 import { planChoices } from './plan-choices';
@@ -44,7 +44,7 @@ export function plan(wanted: Workbook, language: Language, observed: Observed): 
     ...sites.flatMap(site => planChoices(site, spots, language)),
     ...sites.flatMap(site => planPaint(site, at)),
     ...parts.flatMap(part => part.finish),
-    ...(stamped ? [] : [{ do: 'stamp', version: wanted.version, language } as const]),
+    ...(stamped ? [] : [{ do: 'stamp', version: wanted.version, language, known: stamp !== null } as const]),
   ];
   return done(steps.map(step => (step.do === 'format' ? { ...step, format: formatIn(language, step.format) } : step)));
 }
@@ -57,6 +57,7 @@ export function withdraw(observed: Observed): readonly Step[] {
 
 function markedSheet({ sheet, seen }: Site): readonly Step[] {
   if (!seen || seen.mark === sheetMark(sheet, seen.id)) return [];
+  if (seen.mark === '' && !bearsSheetMark(sheet, seen.title)) return [];
   return [{ do: 'markSheet', sheet: seen.id, key: sheet.key }];
 }
 

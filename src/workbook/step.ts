@@ -15,8 +15,15 @@ export type Step =
   | { readonly do: 'markSheet'; readonly sheet: number; readonly key: string }
   | { readonly do: 'insertColumns'; readonly sheet: SheetName; readonly after: number; readonly count: number }
   | { readonly do: 'insertRows'; readonly sheet: SheetName; readonly after: number; readonly count: number }
-  | { readonly do: 'grow'; readonly sheet: SheetName; readonly rows: number; readonly columns: number }
-  | { readonly do: 'size'; readonly sheet: SheetName; readonly columns: readonly ColumnSize[] }
+  /** Null where there are enough. */
+  | { readonly do: 'grow'; readonly sheet: SheetName; readonly rows: number | null; readonly columns: number | null }
+  | {
+      readonly do: 'size';
+      readonly sheet: SheetName;
+      readonly columns: readonly ColumnSize[];
+      /** How wide the columns are drawn already; null when it is not known. */
+      readonly base: number | null;
+    }
   | {
       readonly do: 'write';
       readonly sheet: SheetName;
@@ -38,7 +45,8 @@ export type Step =
   | { readonly do: 'guard'; readonly sheet: SheetName; readonly areas: readonly Area[] }
   | { readonly do: 'freeze'; readonly sheet: SheetName; readonly rows: number }
   | { readonly do: 'filter'; readonly sheet: SheetName; readonly area: Area }
-  | ({ readonly do: 'stamp' } & Stamp)
+  /** `known` tells whether there is a stamp that is to change. */
+  | ({ readonly do: 'stamp'; readonly known: boolean } & Stamp)
   | { readonly do: 'unmark' }
   | { readonly do: 'unguard'; readonly sheet: number };
 
@@ -52,7 +60,17 @@ export interface AddSheet {
   readonly after: SheetName | null;
   readonly tab: string | null;
   readonly hidden: boolean;
+  /** What tells it from other sheets once somebody has renamed it; a hidden sheet's title stays, and is enough. */
+  readonly marked: boolean;
   readonly frozenColumns: number;
+  /** What all new sheets of tables have in common; they are copies of the first one that has it. */
+  readonly frame: Frame | null;
+}
+
+/** A header's look over the whole first row, which is frozen, and the width of all columns. */
+export interface Frame {
+  readonly header: Style;
+  readonly width: number;
 }
 
 export interface ColumnSize {

@@ -12,8 +12,8 @@ function setUp(): { readonly steps: number; readonly meter: ReturnType<typeof cr
 test('a set-up takes few calls, and a repeated one reads little and writes the heartbeat only', () => {
   const first = setUp();
   expect(first.steps).toBeGreaterThan(50);
-  expect(first.meter.touching).toBeLessThanOrEqual(150);
-  expect(first.meter.methods).toBeLessThanOrEqual(455);
+  expect(first.meter.touching).toBeLessThanOrEqual(110);
+  expect(first.meter.methods).toBeLessThanOrEqual(390);
   const again = setUp();
   expect(again.steps).toBe(0);
   expect(again.meter.cellsWritten).toBe(1);

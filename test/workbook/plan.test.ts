@@ -56,6 +56,21 @@ describe('an empty spreadsheet', () => {
   });
 });
 
+test('a hidden sheet is known by its title, and by a mark where another sheet has that', () => {
+  const made = settled(emptyModel());
+  expect(sheetOf(made, '_index').mark).toBe('');
+  sheetOf(made, '_index').title = 'Мой индекс';
+  const again = settled(made);
+  expect(again.sheets.map(sheet => sheet.title)).toEqual(['Доска', 'Люди', 'Списки', '_index', 'Мой индекс']);
+  expect(planned(again)).toEqual([]);
+
+  const taken = settled(emptyModel());
+  Object.assign(sheetOf(taken, '_index'), { title: '_INDEX', mark: 'people 99' });
+  const beside = settled(taken);
+  expect(sheetOf(beside, '_index (2)').mark).toMatch(/^index \d+$/);
+  expect(planned(beside)).toEqual([]);
+});
+
 test('a set-up killed after any step is completed by running again', () => {
   const steps = planned(emptyModel());
   const whole = applyToModel(emptyModel(), steps);

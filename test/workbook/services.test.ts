@@ -51,6 +51,21 @@ test('an empty spreadsheet becomes the declared one, and stays so', () => {
   expect(setUp()).toBe(0);
 });
 
+test('sheets that are copies of the first one have its frame, and neither its marks nor its colour', () => {
+  const [people, lists] = [sheetOf('Люди'), sheetOf('Списки')];
+  for (const sheet of [people, lists]) {
+    const header = sheet.getRange('A1');
+    expect([header.getFontWeight(), header.getBackground(), sheet.getFrozenRows()]).toEqual(['bold', '#eceff1', 1]);
+    expect(sheet.getColumnWidth(1)).toBe(140);
+  }
+  expect([people, lists].map(sheet => [sheet.getTabColor(), sheet.getFrozenColumns()])).toEqual([
+    ['#ff9900', 1],
+    [null, 0],
+  ]);
+  const marks = spreadsheet.createDeveloperMetadataFinder().withKey('perezvon.sheet').find();
+  expect(marks.map(mark => mark.getValue()?.split(' ')[0]).sort()).toEqual(['board', 'lists', 'people']);
+});
+
 test('headings are enough to find everything', () => {
   const { stamp, sheets } = readHeadings(spreadsheet, studio.sheets);
   expect(stamp).toEqual({ version: '1.2.0', language: 'ru' });

@@ -1,6 +1,7 @@
 import { done } from '../../base/outcome';
 import type { Endpoint } from '../feature';
 import { checkInput, fields, oneOf } from '../input';
+import { missingPage } from '../missing-page';
 
 const schema = fields({ part: oneOf(['OneLine']) });
 
@@ -9,6 +10,8 @@ export const partCall: Endpoint = {
   call: 'panel.part',
   answer: (office, input) => {
     const checked = checkInput(schema, input);
-    return checked.ok ? done({ packed: office.screen.part(checked.value.part) }) : checked;
+    if (!checked.ok) return checked;
+    const packed = office.screen.part(checked.value.part);
+    return packed === null ? missingPage(checked.value.part) : done({ packed });
   },
 };

@@ -147,7 +147,8 @@ function addSheet(model: Model, step: AddSheet, named: (name: SheetName) => Mode
     model.sheets.splice(index, 0, sheet);
   }
   sheet.title = step.title;
-  sheet.mark = sheetMark({ key: step.sheet }, sheet.id);
+  if (step.marked) sheet.mark = sheetMark({ key: step.sheet }, sheet.id);
+  if (step.frame) sheet.frozenRows = 1;
   return sheet;
 }
 
@@ -158,8 +159,8 @@ function change(sheet: ModelSheet, step: SheetStep, named: (name: SheetName) => 
   if (step.do === 'insertColumns') insertColumns(sheet, step.after, step.count);
   if (step.do === 'insertRows') insertRows(sheet, step.after, step.count);
   if (step.do === 'grow') {
-    sheet.rowsMax = Math.max(sheet.rowsMax, step.rows);
-    sheet.columnsMax = Math.max(sheet.columnsMax, step.columns);
+    sheet.rowsMax = Math.max(sheet.rowsMax, step.rows ?? 0);
+    sheet.columnsMax = Math.max(sheet.columnsMax, step.columns ?? 0);
   }
   if (step.do === 'size') for (const { at, ...size } of step.columns) sheet.sizes[at] = size;
   if (step.do === 'write') {

@@ -36,6 +36,8 @@ export const peopleSheet: TableSheet = {
   kind: 'tables',
   key: 'people',
   title: t('Люди', 'People'),
+  tab: '#ff9900',
+  frozenColumns: 1,
   filter: true,
   tables: [people],
   paint: at => [
