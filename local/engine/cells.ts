@@ -124,7 +124,8 @@ export function typedCommand(spreadsheet: Spreadsheet, position: CellPosition, t
   }
   // A text that the engine would read as something else is marked as one, as a person does with an apostrophe.
   if (pattern !== '@') return write(isPlainWord(typed.text) ? typed.text : `'${typed.text}`);
-  return /^['=]/.test(typed.text) ? write(`'${typed.text}`, QUOTED_TEXT) : write(typed.text, '@');
+  const plain = /^['=]/.test(typed.text) ? write(`'${typed.text}`, QUOTED_TEXT) : write(typed.text, '@');
+  return { ...plain, isText: true };
 }
 
 /** Whether the engine takes it for a text in a cell of any format. */

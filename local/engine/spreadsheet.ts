@@ -13,14 +13,14 @@ import type { FormulaClock } from './functions/clock';
 import { engine } from './library';
 import { engineLocale } from './locales';
 import { leaveDrawing, settleLater } from './settling';
-import { isLate, Unsaved } from './unsaved';
+import { asFormatted, isLate, Unsaved } from './unsaved';
 import { toSerial } from './zone';
 
 installFunctions(engine);
 installAnnotations(engine);
 
-/** A command of the engine: its type and what it needs. */
-export type Command = { type: string } & Record<string, unknown>;
+/** A command of the engine: its type and what it needs; `isText`, that it writes a text into a cell that was seen to be of plain text. */
+export type Command = { type: string; isText?: boolean } & Record<string, unknown>;
 
 /** Everything a spreadsheet is, as plain JSON. */
 export interface Snapshot {
@@ -213,8 +213,8 @@ export class Spreadsheet {
   private runAll(commands: readonly Command[]): void {
     const at = commands.findIndex(isLate);
     const [now, late] = at < 0 ? [commands, undefined] : [commands.slice(0, at), commands[at]];
-    const [only] = now;
-    if (only) this.run(now.length === 1 ? only : { type: 'SCRIPT_BATCH', commands: now });
+    const written = asFormatted(now, place => this.model.getters.getCell(place)?.format);
+    if (written[0]) this.run(written.length === 1 ? written[0] : { type: 'SCRIPT_BATCH', commands: written });
     if (late && isLate(late)) this.runAll([...late.make(), ...commands.slice(at + 1)]);
   }
 

@@ -1,3 +1,5 @@
+import type { CellPosition } from '@odoo/o-spreadsheet';
+import { QUOTED_TEXT } from './formats';
 import type { Command } from './spreadsheet';
 
 /** A command that depends on what the spreadsheet holds when its turn comes: a paste of values, say. */
@@ -8,6 +10,22 @@ export interface Late extends Command {
 
 export function isLate(command: Command): command is Late {
   return command.type === 'LATE';
+}
+
+/** The commands as they fit the cells that stand there by now: a text that was meant for plain text is marked as one where another cell does. */
+export function asFormatted(
+  commands: readonly Command[],
+  formatAt: (place: CellPosition) => string | undefined,
+): readonly Command[] {
+  const formats = commands.some(
+    ({ type, format, isText }) => !isText && (type === 'SET_FORMATTING' || format !== undefined),
+  );
+  if (formats) return commands;
+  return commands.map(({ isText, ...command }) => {
+    const { format, ...rest } = command as unknown as Command & CellPosition & { format?: string };
+    if (!isText || ['@', QUOTED_TEXT].includes(formatAt(rest) ?? '')) return command;
+    return { ...rest, content: `'${String(rest['content'])}` };
+  });
 }
 
 /** What one writer has written and the spreadsheet does not hold yet: nobody else sees it, and whoever is killed loses it. */

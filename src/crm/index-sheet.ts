@@ -55,7 +55,6 @@ export const indexSheet: ViewSheet = {
   hidden: true,
   columns: Object.fromEntries(columns.map(column => [column, { width: 80, ...formatOf(column) }])),
   rows: { title: 1, ...Object.fromEntries(lookups.map(({ cells: { answer } }, index) => [answer.row, index + 2])) },
-  frozenRows: 1,
   cells: [
     ...cells.map(({ column }): ViewCell => ({ row: 'title', column, text: same(column) })),
     ...cells,

@@ -4,7 +4,7 @@ import { Studio } from './support/studio';
 const csv = readFileSync(new URL('../fixtures/import/sales-pipeline-slice.csv', import.meta.url), 'utf8');
 
 test('a sales pipeline is previewed, imported, met again, and taken back', () => {
-  const studio = Studio.ready();
+  const studio = Studio.ready({ long: true });
   const preview = studio.ask('import.preview', { csv });
   expect(preview.mapping).toMatchObject({ name: ['account', 'product', 'opportunity_id'], manager: 'sales_agent' });
   const { batch, ...total } = studio.ask('import.run', { csv, mapping: preview.mapping });
@@ -22,7 +22,7 @@ test('a sales pipeline is previewed, imported, met again, and taken back', () =>
 });
 
 test('an import killed in the middle goes on where it was when it is sent again', () => {
-  const studio = Studio.ready();
+  const studio = Studio.ready({ long: true });
   const rows = csv.split('\n').slice(0, 40).join('\n');
   const { mapping, ready } = studio.ask('import.preview', { csv: rows });
   const request = JSON.stringify({ id: 'import', call: 'import.run', input: { csv: rows, mapping } });
@@ -37,7 +37,7 @@ test('an import killed in the middle goes on where it was when it is sent again'
 });
 
 test('a raw sheet of the spreadsheet is imported like a file', () => {
-  const studio = Studio.ready();
+  const studio = Studio.ready({ long: true });
   studio.document.spreadsheet.run({ type: 'CREATE_SHEET', sheetId: 'raw', name: 'Raw', position: 0 });
   studio.act({ do: 'paste', sheet: 'Raw', row: 1, column: 1, text: 'Client\tPhone\nAcme\t8 999 000-00-01' });
   const { mapping } = studio.ask('import.preview', { sheet: 'Raw' });

@@ -1,5 +1,5 @@
-import { adopt } from './host';
 import { keptOnDisk } from './kept-studios';
+import { shorten } from './shorten';
 import { Studio } from './studio';
 
 const next = { date: '2026-11-26', topic: 'Offer' };
@@ -25,18 +25,9 @@ function people(): Studio {
   return studio;
 }
 
-/** Sheets of so many rows are computed many times sooner than sheets of thousands. */
-const rowsMost = 80;
-
-/** The same studio on short sheets. What is written beyond their ends lengthens them. */
+/** The same studio on short sheets. */
 export function shortened(studio: Studio): Studio {
-  const { spreadsheet } = studio.document;
-  for (const { id, title, rows } of spreadsheet.sheets()) {
-    if (rows <= rowsMost) continue;
-    const elements = Array.from({ length: rows - rowsMost }, (_, at) => rowsMost + at);
-    const where = { sheetId: id, sheetName: title, dimension: 'ROW', elements };
-    spreadsheet.run(adopt({ type: 'REMOVE_COLUMNS_ROWS', ...where }));
-  }
+  shorten(studio.document, 80);
   return studio;
 }
 

@@ -5,6 +5,7 @@ import type { Mail } from '../../../local/world/world';
 import type { Calls, CallName, Reply } from '../../../src/api/calls';
 import { adopt, createMeter, Document, instantOf, readBundle, valuesShown } from './host';
 import { keptOnDisk } from './kept-studios';
+import { shorten } from './shorten';
 
 export interface StudioOptions {
   readonly locale?: string;
@@ -14,6 +15,8 @@ export interface StudioOptions {
   readonly owner?: string;
   /** Where the build put the script: another folder than dist for a wider one. */
   readonly folder?: string;
+  /** Whether a ready one keeps its sheets as long as set-up made them: the hidden ones take so many rows without being lengthened. */
+  readonly long?: boolean;
 }
 
 /** A spreadsheet and its world, as text. */
@@ -42,7 +45,7 @@ export class Studio {
     return new Studio(document, timeZone, folder);
   }
 
-  /** A spreadsheet that was set up in its locale's language; each caller gets one of their own. */
+  /** A spreadsheet that was set up in its locale's language, on shorter sheets; each caller gets one of their own. */
   static ready(options: StudioOptions = {}): Studio {
     const key = JSON.stringify(options);
     let kept = readyOnes.get(key);
@@ -50,6 +53,7 @@ export class Studio {
       const make = (): KeptStudio => {
         const studio = Studio.empty(options);
         studio.choose('setUp');
+        if (!options.long) shorten(studio.document, rowsMost);
         return studio.keep();
       };
       // A wider build's folder is made anew for each file of tests.
@@ -166,6 +170,8 @@ export class Studio {
   }
 }
 
+/** Rows enough for what tests write; a sheet that is outgrown is lengthened, as everywhere. */
+const rowsMost = 250;
 const usual = {
   locale: 'en_US',
   timeZone: 'America/New_York',
