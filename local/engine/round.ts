@@ -1,5 +1,5 @@
 import type { Area, Evaluated, Evaluator, Place, RangeSet, Zone } from './evaluator';
-import type { Cell } from './functions/cells';
+import { unreadColumn, type Cell } from './functions/cells';
 import { blankAt } from './spreading';
 
 /** One pass over all that a change makes stale, each formula after those whose spills it reads. */
@@ -16,9 +16,15 @@ export class Round {
     this.takeInSpills();
   }
 
-  /** The cells of a zone within its sheet as columns, computed if need be. Each column is read once. */
+  /** The cells of a zone within its sheet as columns, computed if need be. Each column is read once, a single one only when somebody looks into it. */
   read(sheetId: string, zone: Zone): Cell[][] {
     this.settle(sheetId, zone);
+    if (zone.left === zone.right) {
+      const { top, bottom, left } = zone;
+      const one = (row: number): Cell => this.readOne(sheetId, { top: row, bottom: row, left, right: left });
+      const all = (): Cell[] => this.readColumn(sheetId, left, zone);
+      return unreadColumn(bottom - top + 1, all, at => one(top + at));
+    }
     const block: Cell[][] = [];
     for (let col = zone.left; col <= zone.right; col++) block.push(this.readColumn(sheetId, col, zone));
     return block;
@@ -87,6 +93,12 @@ export class Round {
     for (const place of evaluator.spreadingRelations.searchFormulaPositionsSpreadingOn(sheetId, zone)) {
       if (this.isWaiting(place)) evaluator.computeAndSave(place);
     }
+  }
+
+  private readOne(sheetId: string, zone: Zone): Cell {
+    const [cell] = this.computeColumn(sheetId, zone.left, zone.top, zone.bottom);
+    put(this.readings, sheetId, `${zone.top} ${zone.left}`, { zone });
+    return cell ?? { value: null };
   }
 
   private readColumn(sheetId: string, col: number, { top, bottom }: Zone): Cell[] {

@@ -20,7 +20,7 @@ const forged: readonly unknown[] = [
 ];
 
 test('no global other than rpc does anything for what it is given: it refuses, or does what it does anyway', () => {
-  const studio = Studio.ready();
+  const studio = Studio.ready({ long: true });
   const commands = features.flatMap(feature => feature.commands ?? []).map(({ command }) => command);
   const known = ['switchOff', 'selfCheck', 'showExamples'];
   const names = ['onInstall', 'onOpen', 'onEdit', ...commands.filter(command => !known.includes(command))];

@@ -97,9 +97,17 @@ function refusal(): { ok: boolean; failure: unknown } {
   return { ok: false, failure: expect.objectContaining({ code: 'denied' }) as unknown };
 }
 
-/** All that lasts of a spreadsheet: its cells and looks, what scripts keep beside it, the mails. */
+/** All that lasts of a spreadsheet: its cells and looks, what scripts keep beside it, the mails. What was asked of the look-ups does not. */
 function keptIn({ document: { spreadsheet, world } }: Studio): readonly string[] {
-  return [spreadsheet.snapshot(), world.properties.document, world.properties.script, world.outbox, world.triggers].map(
-    part => JSON.stringify(part),
+  const snapshot = JSON.parse(JSON.stringify(spreadsheet.snapshot())) as Snapshot;
+  const index = snapshot.workbook.sheets.find(({ name }) => name === '_index');
+  for (const [place, content] of Object.entries(index?.cells ?? {}))
+    if (!content.startsWith('=') && !/^[A-Z]+1$/.test(place)) delete index?.cells[place];
+  return [snapshot, world.properties.document, world.properties.script, world.outbox, world.triggers].map(part =>
+    JSON.stringify(part),
   );
+}
+
+interface Snapshot {
+  readonly workbook: { readonly sheets: readonly { readonly name: string; readonly cells: Record<string, string> }[] };
 }

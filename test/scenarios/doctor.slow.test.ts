@@ -7,7 +7,7 @@ const [leads, contacts, plan, lists, settings] = ['Лиды', 'Контакты'
 let kept: KeptStudio;
 
 beforeAll(() => {
-  const ready = Studio.ready({ locale: 'ru_RU', timeZone: 'Europe/Moscow', now: '2026-11-23T09:10' });
+  const ready = Studio.ready({ locale: 'ru_RU', timeZone: 'Europe/Moscow', now: '2026-11-23T09:10', long: true });
   ready.ask('manager.add', { name: 'Ольга Примерова', email: 'olga@example.com', role: 'head' });
   ready.ask('manager.add', { name: 'Иван Образцов', email: 'ivan@example.com', role: 'manager' });
   const next = { date: '2026-11-26', topic: 'Решение' };

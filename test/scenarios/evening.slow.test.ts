@@ -104,7 +104,7 @@ test('new leads wait by the clock: in the sheet, in the sidebar, until somebody 
 
 test('the pass of an evening reads each table once, however many leads there are', () => {
   const cost = [200, 800].map(count => {
-    const studio = Studio.ready({ now: '2026-11-24T18:00' });
+    const studio = Studio.ready({ now: '2026-11-24T18:00', long: true });
     studio.ask('manager.add', { name: 'Anna', email: 'anna@example.com', role: 'head' });
     studio.ask('manager.add', { name: 'Ivan', email: 'ivan@example.com', role: 'manager' });
     addLeads(studio, count);

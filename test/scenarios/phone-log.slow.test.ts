@@ -226,8 +226,8 @@ test('a tick costs few round trips, and an edit beside the boxes one', () => {
     return run?.meter.roundTrips;
   };
   // The first use of a row gives it its id.
-  expect(tick()).toBeLessThanOrEqual(24);
-  expect(tick()).toBeLessThanOrEqual(20);
+  expect(tick()).toBeLessThanOrEqual(26);
+  expect(tick()).toBeLessThanOrEqual(22);
   const [beside] = studio.act({ do: 'type', sheet: phone, row: 5, column: 6, text: 'Quiet' });
   expect(beside?.meter.roundTrips).toBe(1);
 });

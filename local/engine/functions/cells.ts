@@ -39,3 +39,29 @@ export function toLine(block: Block): Cell[] | undefined {
   if (block.length === 1) return block[0];
   return block.every(column => column.length === 1) ? block.map(column => column[0] ?? { value: null }) : undefined;
 }
+
+/** A column of a sheet that nobody has looked into yet. */
+interface Unread {
+  readonly height: number;
+  readonly cellAt: (at: number) => Cell;
+}
+
+const unread = Symbol('unread');
+
+/** A block of one column that is read as a whole when somebody looks into it; INDEX takes a single cell of it. */
+export function unreadColumn(height: number, all: () => Cell[], cellAt: Unread['cellAt']): Cell[][] {
+  const block: Cell[][] & { [unread]?: Unread } = [];
+  const get = (): Cell[] => {
+    const cells = all();
+    Object.defineProperty(block, 0, { value: cells, enumerable: true });
+    return cells;
+  };
+  Object.defineProperty(block, 0, { get, enumerable: true, configurable: true });
+  block[unread] = { height, cellAt };
+  return block;
+}
+
+/** What is known of a column that may not have been read; undefined for any other argument. */
+export function unreadOf(arg: Arg | undefined): Unread | undefined {
+  return Array.isArray(arg) ? (arg as Block & { [unread]?: Unread })[unread] : undefined;
+}

@@ -7,6 +7,7 @@ import {
   toBlock,
   toCell,
   toLine,
+  unreadOf,
   type Block,
   type Cell,
   type CellValue,
@@ -18,7 +19,13 @@ import {
  * where Sheets has them. They are hashed once a range, so a column of lookups costs one pass.
  */
 export function lookupFunctions(engine: Engine): Functions {
-  return { XMATCH: xmatch(engine), MATCH: match(engine), VLOOKUP: vlookup(engine), XLOOKUP: xlookup(engine) };
+  return {
+    XMATCH: xmatch(engine),
+    MATCH: match(engine),
+    VLOOKUP: vlookup(engine),
+    XLOOKUP: xlookup(engine),
+    INDEX: index(engine),
+  };
 }
 
 function xmatch(engine: Engine): AddFunctionDescription {
@@ -39,6 +46,23 @@ function xmatch(engine: Engine): AddFunctionDescription {
       const backwards = searchMode !== undefined && toNumber(toCell(searchMode), this.locale) < 0;
       const at = mode === 2 ? findPattern(line, key, backwards) : findNear(line, key, mode, backwards);
       return at === undefined ? noMatch(key) : { value: at + 1 };
+    },
+  };
+}
+
+/** One cell of a long column is read without the others. */
+function index(engine: Engine): AddFunctionDescription {
+  const original = engine.registries.functionRegistry.get('INDEX');
+  const { toNumber } = engine.helpers;
+  return {
+    ...original,
+    compute(reference, row, column) {
+      const unread = unreadOf(reference);
+      const key = row === undefined || column !== undefined ? undefined : toCell(row);
+      if (!unread || !key || isError(engine, key)) return original.compute.call(this, reference, row, column);
+      const at = toNumber(key, this.locale);
+      if (at < 0 || at > unread.height) return failure('#NUM!', 'Index out of range.');
+      return at < 1 ? original.compute.call(this, reference, row) : [[unread.cellAt(Math.trunc(at) - 1)]];
     },
   };
 }
