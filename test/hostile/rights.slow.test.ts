@@ -97,17 +97,17 @@ function refusal(): { ok: boolean; failure: unknown } {
   return { ok: false, failure: expect.objectContaining({ code: 'denied' }) as unknown };
 }
 
-/** All that lasts of a spreadsheet: its cells and looks, what scripts keep beside it, the mails. What was asked of the look-ups does not. */
+/** All that lasts of a spreadsheet: its cells and looks, what scripts keep beside it, the mails. The hidden sheet of formulas, where look-ups are asked, is none of it. */
 function keptIn({ document: { spreadsheet, world } }: Studio): readonly string[] {
   const snapshot = JSON.parse(JSON.stringify(spreadsheet.snapshot())) as Snapshot;
-  const index = snapshot.workbook.sheets.find(({ name }) => name === '_index');
-  for (const [place, content] of Object.entries(index?.cells ?? {}))
-    if (!content.startsWith('=') && !/^[A-Z]+1$/.test(place)) delete index?.cells[place];
+  const index = snapshot.workbook.sheets.findIndex(({ name }) => name === '_index');
+  snapshot.workbook.sheets.splice(index, 1);
+  delete snapshot.workbook.revisionId;
   return [snapshot, world.properties.document, world.properties.script, world.outbox, world.triggers].map(part =>
     JSON.stringify(part),
   );
 }
 
 interface Snapshot {
-  readonly workbook: { readonly sheets: readonly { readonly name: string; readonly cells: Record<string, string> }[] };
+  readonly workbook: { readonly sheets: { readonly name: string }[]; revisionId?: string };
 }

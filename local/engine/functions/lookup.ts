@@ -39,8 +39,11 @@ function xmatch(engine: Engine): AddFunctionDescription {
       arg('search_mode (number, default=1)', '1 from the first, -1 from the last.'),
     ],
     compute(searchKey, range, matchMode, searchMode) {
-      const [key, line] = [toCell(searchKey), toLine(toBlock(range))];
+      const key = toCell(searchKey);
       if (isError(engine, key)) return key;
+      // Nothing is found by nothing, not even a blank cell.
+      if (isBlank(key.value)) return noMatch(key);
+      const line = toLine(toBlock(range));
       if (!line) return failure('#VALUE!', 'XMATCH expects a single row or column.');
       const mode = matchMode === undefined ? 0 : toNumber(toCell(matchMode), this.locale);
       const backwards = searchMode !== undefined && toNumber(toCell(searchMode), this.locale) < 0;
