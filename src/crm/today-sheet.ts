@@ -8,25 +8,25 @@ import { statusCell, warningCell } from './status-line';
 
 const upcomingColumns = {
   date: { width: 90, format: dayFormat },
-  time: { width: 65 },
-  lead: { width: 160 },
-  phone: { width: 120 },
-  topic: { width: 180 },
-  manager: { width: 120 },
-  result: { width: 120 },
-  link: { width: 75 },
+  time: { width: 60 },
+  lead: { width: 165 },
+  phone: { width: 112 },
+  topic: { width: 190 },
+  manager: { width: 112 },
+  result: { width: 112 },
+  link: { width: 90 },
 };
 
 const overdueColumns = {
   lateDate: { width: 90, format: dayFormat },
-  lateTime: { width: 65 },
-  lateLead: { width: 160 },
-  latePhone: { width: 120 },
-  lateTopic: { width: 180 },
-  lateManager: { width: 120 },
-  lateResult: { width: 120 },
+  lateTime: { width: 60 },
+  lateLead: { width: 165 },
+  latePhone: { width: 112 },
+  lateTopic: { width: 190 },
+  lateManager: { width: 112 },
+  lateResult: { width: 112 },
   lateBy: { width: 90 },
-  lateLink: { width: 75 },
+  lateLink: { width: 90 },
 };
 
 /** What the team opens in the morning: left the calls of today and later, right the ones that are late. */
