@@ -23,7 +23,7 @@ function baseStudio(): Rewound {
  * Kills a call at each step. After each death the next command comes, then the call is sent again: the workbook has to be as if it had
  * not been sent, or as if it had been sent once. A call that writes more than a journal holds may be half done until the hourly pass.
  */
-export function killEverywhere({ call, input, recounts = false, heals = false }: WritingCall, deathsMost = 16): Killed {
+export function killEverywhere({ call, input, recounts = false, heals = false }: WritingCall, deathsMost = 12): Killed {
   const start = (): Studio => {
     baseStudio().rewind();
     const { studio } = baseStudio();
@@ -97,7 +97,7 @@ export interface Recurring {
 export const hourly: Asked = { name: 'onHour', args: [], context: 'clock' };
 
 /** Stops it at each step; when it was done again, the workbook and the mails are as if it had not been stopped. */
-export function killAndRepeat({ prepare, asked, next = asked, deathsMost = 5, logs, stop = die }: Recurring): Killed {
+export function killAndRepeat({ prepare, asked, next = asked, deathsMost = 4, logs, stop = die }: Recurring): Killed {
   const start = (): Studio => {
     baseStudio().rewind();
     const { studio } = baseStudio();

@@ -171,7 +171,7 @@ export class Studio {
 }
 
 /** Rows enough for what tests write; a sheet that is outgrown is lengthened, as everywhere. */
-const rowsMost = 250;
+const rowsMost = 110;
 const usual = {
   locale: 'en_US',
   timeZone: 'America/New_York',
