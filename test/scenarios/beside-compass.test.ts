@@ -2,7 +2,7 @@ import { handIn } from './support/hand';
 import { Studio } from './support/studio';
 
 /** What a command reads beside the compass, in place of the sheets themselves. */
-const studio = Studio.ready();
+const studio = Studio.ready({ long: true });
 const hand = handIn(studio);
 const contact = { lead: 'Acme', channel: 'call', result: 'talked' };
 
