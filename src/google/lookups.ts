@@ -31,7 +31,7 @@ export class Lookups {
     return by && canSeek && mayAsk(text) && this.mayWrite() ? { table: table.key, by, text } : null;
   }
 
-  /** Has the row asked for with the next look at the compass, if there is room. */
+  /** Has the row asked for with the next look at the compass; without an answer, where there is no room. */
   want(asked: Asked): void {
     if (!this.wanted.some(one => same(one, asked))) this.wanted.push(asked);
   }

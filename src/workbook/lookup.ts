@@ -1,7 +1,6 @@
 import type { At } from './at';
 import type { Cell } from './codec';
 import type { Column } from './column';
-import { columnMark } from './locate';
 import type { Table, ViewCell } from './sheet';
 
 /** One look-up: cells beside the compass where a script asks for a row of its table, and formulas that tell what stands in it now. */
@@ -39,8 +38,8 @@ const [cellSign, numberSign] = ['␟', '␑'];
 
 /** Declares the look-up in this row of its sheet. */
 export function lookupIn(row: string, table: Table, seeks: boolean): Lookup {
-  const [by, text, kept] = ['askedBy', 'askedText', 'answerKept'].map((column): ViewCell => ({ row, column }));
-  if (!by || !text || !kept) throw new Error('A look-up has cells');
+  const cell = (column: string): ViewCell => ({ row, column });
+  const [by, text, kept] = [cell('askedBy'), cell('askedText'), cell('answerKept')];
   const number: ViewCell = {
     row,
     column: 'askedRow',
@@ -104,6 +103,6 @@ function readCell(text: string): Cell {
 
 function columnOf(table: Table, key: string): Column {
   const column = table.columns[key];
-  if (!column) throw new Error(`The table ${columnMark(table, key)} is not declared`);
+  if (!column) throw new Error(`The table ${table.key} has no column ${key}`);
   return column;
 }
