@@ -1,3 +1,4 @@
+import { followRanges } from './drop-downs';
 import { evaluateInOrder } from './evaluating';
 import type { Engine } from './library';
 import { arrayFunctions } from './functions/arrays';
@@ -35,6 +36,7 @@ export function installFunctions(engine: Engine): void {
   }
   quickenVectors(engine);
   evaluateInOrder(engine);
+  followRanges(engine);
   showBlanksAsBlank(engine);
 }
 

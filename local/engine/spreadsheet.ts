@@ -12,7 +12,7 @@ import { installFunctions } from './functions';
 import type { FormulaClock } from './functions/clock';
 import { engine } from './library';
 import { engineLocale } from './locales';
-import { leaveDrawing, settleLater } from './settling';
+import { settleLater } from './settling';
 import { asFormatted, isLate, Unsaved } from './unsaved';
 import { toSerial } from './zone';
 
@@ -101,8 +101,7 @@ export class Spreadsheet {
     const clock = { now, serial: (): number => toSerial(clock.now, this.zone) };
     this.clock = clock;
     this.model = new engine.Model(snapshot.workbook, { custom: { clock }, ...session });
-    leaveDrawing(this.model);
-    this.settle = settleLater(this.model);
+    this.settle = settleLater(engine, this.model);
   }
 
   /** The engine's model, for a host that shares it with pages. What was queued is applied first. */

@@ -136,7 +136,7 @@ interface Sign {
 function signOf(spreadsheet: string): Sign {
   const word = 'Perezvon';
   const read = (text: string | null): string | null => {
-    const [, plan, where] = /([^\s#<>@]{1,200})@([0-9a-z]{1,20})/.exec(text ?? '') ?? [];
+    const [, plan, where] = /^(?:Perezvon #)?([^\s#<>@]{1,200})@([0-9a-z]{1,20})/.exec(text ?? '') ?? [];
     return plan !== undefined && where === spreadsheet ? plan : null;
   };
   const value = (plan: string): string => `${plan}@${spreadsheet}`;

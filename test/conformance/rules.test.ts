@@ -49,6 +49,21 @@ describe('validation', () => {
     expect(String((range as ReturnType<typeof sheet.getRange>).getA1Notation())).toBe('D1:D');
   });
 
+  test('a list that stands in a range follows it to another row, and when its sheet is renamed', () => {
+    const { sheet, SpreadsheetApp } = script();
+    const lists = SpreadsheetApp.getActiveSpreadsheet().insertSheet('Lists');
+    lists.getRange('A1:A2').setValues([['yes'], ['no']]);
+    const rule = SpreadsheetApp.newDataValidation().requireValueInRange(lists.getRange('A1:A2')).setAllowInvalid(false);
+    const cell = sheet.getRange('C1').setDataValidation(rule.build());
+    lists.setName('Choices of ours');
+    lists.insertRowBefore(1);
+    const [kept] = cell.getDataValidation()?.getCriteriaValues() ?? [];
+    const range = kept as ReturnType<typeof sheet.getRange>;
+    expect([range.getSheet().getName(), range.getA1Notation()]).toEqual(['Choices of ours', 'A2:A3']);
+    expect(cell.setValue('no').getValue()).toBe('no');
+    expect(() => cell.setValue('maybe')).toThrow('violates the data validation rules');
+  });
+
   test('T086 a rule stays on its cell', () => {
     const it = script();
     it.sheet.getRange('A1').setDataValidation(list(it, ['a'], true));
