@@ -123,7 +123,26 @@ const leadChange: Draw = (scene, _, text) => {
   };
 };
 
-const draws: readonly Draw[] = [log, log, log, planAdd, planMove, planClose, leadAdd, leadChange];
+/** One act on several rows. Those that others have closed or set so meanwhile it leaves alone. */
+const group: Draw = scene => {
+  const { chance, ledger } = scene;
+  const open = openPlans(scene);
+  const isDate = chance.percent(50) && open.length > 0;
+  const [table, column] = isDate ? (['Contact plan', 'Date'] as const) : (['Leads', 'Stage'] as const);
+  const value = isDate ? dayFrom(30 + chance.below(9)) : chance.of(['Talks', 'Offer']);
+  const rows = new Set(few.map(() => idOf(table, chance.of(isDate ? open : leadsIn(scene)))));
+  return {
+    call: 'group.run',
+    input: { table: isDate ? 'plan' : 'leads', what: isDate ? 'date' : 'stage', value, rows: [...rows] },
+    acknowledged: (_, span) => rows.forEach(id => ledger.mayHaveWritten(table, id, column, value, span)),
+    refused: () => undefined,
+  };
+};
+
+/** As many rows as a write keeps watch over. */
+const few = [1, 2, 3];
+
+const draws: readonly Draw[] = [log, log, log, planAdd, planMove, planClose, leadAdd, leadChange, group];
 
 /** Leads that have been there since before the storm: nobody renames or removes those. */
 function leadsIn({ ledger }: Scene): readonly FactRow[] {

@@ -51,6 +51,14 @@ export class Ledger {
     this.cells.set(key, cell);
   }
 
+  /** An acknowledged act wrote a cell, unless it found a reason not to. */
+  mayHaveWritten(table: TableTitle, id: string, column: string, value: string, span: Span): void {
+    const key = `${table}/${id}/${column}`;
+    const before = this.before.get(`${table}/${id}`)?.[column];
+    const former = this.cells.get(key)?.claims ?? (before === undefined ? [] : [{ value: before, until: span.ended }]);
+    if (former.length) this.cells.set(key, { before, claims: [...former, { value, until: span.ended }] });
+  }
+
   /** A person has begun a row that has no id yet. */
   began(table: TableTitle, column: string, text: string): void {
     this.typed.push({ table, column, text });

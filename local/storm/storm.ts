@@ -34,12 +34,16 @@ export function storm(document: Document, isolates: Isolates, seed: number): Out
   };
   const scene: Scene = { bound: document, interleaving, chance, ledger, name: `S${seed}`, tally };
   const crowd = people.map(({ name, email }) => new Person(name, email, 1 + chance.below(2), scene));
-  interleaving.play([...crowd, clock(scene, chance.below(10) ? chance.below(2) : 2)]);
+  const times = chance.below(10) ? chance.below(2) : 2;
+  const failed: string[] = [];
+  const owner = menu(scene, chance.percent(12) ? 1 : 0, error => failed.push(`Set up failed: ${error}`));
+  interleaving.play([...crowd, clock(scene, times), owner]);
   // What was left half done, the next pass finishes.
   const last = document.run({ function: 'onHour', user: document.world.owner, context: 'clock' });
   tally.overtaken = interleaving.overtaken.length;
   const problems = [
     ...ledger.differences(),
+    ...failed,
     ...interleaving.askedUnderLock.map(label => `${label} asked its user something while it held a lock`),
     ...(last.error === undefined ? [] : [`The last hourly pass failed: ${last.error} ${last.logs.join('\n')}`]),
     ...(document.world.properties.document['journal'] ? ['The journal is not closed'] : []),
@@ -50,19 +54,36 @@ export function storm(document: Document, isolates: Isolates, seed: number): Out
   return { problems, tally, trace: interleaving.trace };
 }
 
-/** The hourly trigger: it strikes during half of the storms, and Google may fire it twice. */
-function clock({ bound, chance, interleaving }: Scene, times: number): Participant {
-  const { owner } = bound.world;
+/** The hourly trigger: it strikes during half of the storms, and Google may fire it twice. What it leaves undone, the next pass does. */
+function clock(scene: Scene, times: number): Participant {
+  return striking(scene, times, { name: 'Clock', runs: 'onHour', context: 'clock', failed: () => undefined });
+}
+
+/** The owner, who chooses Set up once more while all the others work. */
+function menu(scene: Scene, times: number, failed: (error: string) => void): Participant {
+  return striking(scene, times, { name: 'Owner', runs: 'setUp', context: 'menu', failed });
+}
+
+interface Striking {
+  readonly name: string;
+  readonly runs: string;
+  readonly context: 'clock' | 'menu';
+  readonly failed: (error: string) => void;
+}
+
+function striking({ bound, chance, interleaving }: Scene, times: number, striker: Striking): Participant {
+  const { name, runs, context, failed } = striker;
   const moment = (): number => bound.world.now + chance.below(15_000);
   let left = times;
   return {
-    name: 'Clock',
+    name,
     readyAt: times ? moment() : null,
     act() {
       left -= 1;
       (this as { readyAt: number | null }).readyAt = left > 0 ? moment() : null;
-      interleaving.start({ function: 'onHour', user: owner, context: 'clock' }, 'onHour', run => {
-        interleaving.trace.push(`onHour ended: ${run.error ?? 'well'} ${run.logs.join(' ')}`);
+      interleaving.start({ function: runs, user: bound.world.owner, context }, runs, run => {
+        if (run.error !== undefined) failed(run.error);
+        interleaving.trace.push(`${runs} ended: ${run.error ?? 'well'} ${run.logs.join(' ')}`);
       });
       return { did: 'strikes' };
     },

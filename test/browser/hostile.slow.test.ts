@@ -106,6 +106,44 @@ browserTest(
 );
 
 browserTest(
+  'and among the selected rows',
+  async () => {
+    await stand.showSheet('Leads');
+    await stand.go('A2:A6');
+    await inDialog('showGroup', undefined, async frame => {
+      await frame.locator('select').first().selectOption('tagAdd');
+      await frame.locator('input:not([type=checkbox])').last().fill(word(2));
+      await expectText(frame, lead(2), lead(4), word(5), word(2));
+    });
+  },
+  60_000,
+);
+
+browserTest(
+  'and in the import of a file, before it is written and after',
+  async () => {
+    const sidebar = await frameIn('.sidebar');
+    await sidebar.evaluate(() => (window as unknown as Run).google.script.run['showImport']?.());
+    const file = stand.sidebar.locator('input[type=file]');
+    await file.waitFor();
+    const cells = (line: readonly string[]): string => line.map(cell => `"${cell.replace(/"/g, '""')}"`).join(';');
+    const lines = [
+      ['Name', word(3), 'Phone'],
+      ...markup.map((text, at) => [`New ${text}`, word(at), `+1 (202) 555-01${10 + at}`]),
+    ];
+    const buffer = Buffer.from(lines.map(cells).join('\n'));
+    await file.setInputFiles({ name: `${word(4)}.csv`.replace(/\//g, ''), mimeType: 'text/csv', buffer });
+    await stand.sidebar.locator('.sample li').first().waitFor();
+    const frame = await frameIn('.sidebar');
+    await expectText(frame, `New ${word(0)}`, word(3));
+    await stand.sidebar.locator('button.primary').click();
+    await stand.sidebar.locator(`progress[value="${markup.length}"]`).waitFor();
+    expect(await foreignIn(frame)).toEqual([]);
+  },
+  90_000,
+);
+
+browserTest(
   'and in the mails, and around them',
   async () => {
     const { page } = stand;

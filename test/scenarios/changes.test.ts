@@ -52,6 +52,15 @@ test('an undo leaves alone what somebody has changed since, and refuses an act t
   expect(studio.send('act.undo', { act: 'nothing' })).toMatchObject({ ok: false, failure: { code: 'missing' } });
 });
 
+test('a row that somebody has deleted since is counted as left alone', () => {
+  studio.ask('lead.add', { name: 'Oak' });
+  const { plan } = studio.ask('plan.add', { lead: 'Oak', date: '2026-11-24', topic: 'x' });
+  studio.ask('plan.move', { plan, date: '2026-11-30' }, { id: 'move' });
+  studio.act({ do: 'deleteRow', sheet: 'Contact plan', row: 2 });
+  expect(studio.ask('act.undo', { act: 'plan.move move' })).toEqual({ undone: 0, kept: 1 });
+  expect(studio.sheet('Contact plan')).toEqual([]);
+});
+
 test('a contact taken back stays in the log, word for word', () => {
   studio.ask('lead.add', { name: 'Oak' });
   const next = { date: '2026-11-24', topic: 'Call again' };

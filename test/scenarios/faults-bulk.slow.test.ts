@@ -2,7 +2,7 @@ import { killEverywhere } from './support/faults-kill';
 import { bulkCalls } from './support/faults-table';
 
 test.each(bulkCalls)('$call, killed at any step, is done once when it is sent again or an hour has passed', row => {
-  const { deaths, wrong } = killEverywhere(row, 4);
+  const { deaths, wrong } = killEverywhere(row);
   expect(wrong).toEqual([]);
   expect(deaths).toBeGreaterThan(2);
 });

@@ -23,7 +23,7 @@ function baseStudio(): Rewound {
  * Kills a call at each step. After each death the next command comes, then the call is sent again: the workbook has to be as if it had
  * not been sent, or as if it had been sent once. A call that writes more than a journal holds may be half done until the hourly pass.
  */
-export function killEverywhere({ call, input, recounts = false, heals = false }: WritingCall, deathsMost = 12): Killed {
+export function killEverywhere({ call, input, recounts = false, heals = false }: WritingCall): Killed {
   const start = (): Studio => {
     baseStudio().rewind();
     const { studio } = baseStudio();
@@ -55,7 +55,7 @@ export function killEverywhere({ call, input, recounts = false, heals = false }:
 
   const wrong: string[] = [];
   const halves: Death[] = [];
-  const found = spread(deaths(whole.steps), deathsMost);
+  const found = deaths(whole.steps);
   for (const death of found) {
     const about = `${death.at} ${death.method} ${death.kept}`;
     die(place.studio, asked, death);
@@ -86,7 +86,7 @@ export interface Recurring {
   readonly asked: Asked;
   /** What comes next; the same again when left out. */
   readonly next?: Asked;
-  /** So many deaths, from the first to the last, where each is dear. */
+  /** So many deaths, from the first to the last, where they are hundreds; else all. */
   readonly deathsMost?: number;
   /** The change log may name a thing twice; or tell of what onEdit mends silently while it is fresh. */
   readonly logs?: 'twice' | 'more';
@@ -97,7 +97,7 @@ export interface Recurring {
 export const hourly: Asked = { name: 'onHour', args: [], context: 'clock' };
 
 /** Stops it at each step; when it was done again, the workbook and the mails are as if it had not been stopped. */
-export function killAndRepeat({ prepare, asked, next = asked, deathsMost = 4, logs, stop = die }: Recurring): Killed {
+export function killAndRepeat({ prepare, asked, next = asked, deathsMost = Infinity, logs, stop = die }: Recurring): Killed {
   const start = (): Studio => {
     baseStudio().rewind();
     const { studio } = baseStudio();
@@ -136,6 +136,7 @@ function healed(line: string): readonly string[] {
 
 /** Of very many deaths, some from the first to the last. */
 export function spread<T>(found: readonly T[], most: number): readonly T[] {
+  if (found.length <= most) return found;
   const step = Math.max(1, (found.length - 1) / (most - 1));
   const chosen = new Set(Array.from({ length: most }, (_, at) => Math.round(at * step)));
   return found.filter((_, at) => everywhere || chosen.has(at));

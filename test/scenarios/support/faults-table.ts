@@ -142,7 +142,8 @@ export const writingCommands: readonly {
   readonly deathsMost?: number;
 }[] = [
   { command: 'setUp' },
-  { command: 'switchOff' },
+  // It takes away hundreds of marks, one by one.
+  { command: 'switchOff', deathsMost: 6 },
   // Its report is all that it writes.
   { command: 'selfCheck', deathsMost: 3 },
   { command: 'showExamples' },
@@ -185,7 +186,6 @@ export const recurring: readonly Recurring[] = [
     },
     asked: edited('Phone', 'D2'),
     next: hourly,
-    deathsMost: 6,
   },
   {
     what: 'a lead typed by hand',
@@ -197,7 +197,6 @@ export const recurring: readonly Recurring[] = [
     },
     asked: edited('Leads', 'A6'),
     next: hourly,
-    deathsMost: 4,
   },
 ];
 
