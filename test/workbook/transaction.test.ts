@@ -29,11 +29,11 @@ class Pretended {
     try {
       return transact(this.desk(), command);
     } catch (error) {
-      if (error instanceof Killed) return null;
-      throw error;
-    } finally {
+      if (!(error instanceof Killed)) throw error;
       // The lock of a dead execution is let go by Google.
       this.locked = false;
+      return null;
+    } finally {
       this.callsLeft = Infinity;
     }
   }
@@ -59,7 +59,7 @@ class Pretended {
       lock: {
         take: () => {
           this.call();
-          if (this.busy) return false;
+          if (this.busy || this.locked) return false;
           return (this.locked = true);
         },
         release: () => void (this.locked = false),
