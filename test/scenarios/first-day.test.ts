@@ -76,6 +76,11 @@ test('what comes by rpc is text: never a formula, never a number', () => {
   expect(studio.ask('lead.card', { lead: '=1+1' }).lead).toMatchObject(texts);
 });
 
+test('an apostrophe at the beginning, which Sheets would swallow, stays as a typographic one', () => {
+  studio.ask('lead.add', { name: "'t Huis", comment: "'=1+1" });
+  expect(studio.sheet('Leads').at(-1)).toMatchObject({ Lead: '’t Huis', Comment: '’=1+1' });
+});
+
 describe('bad input gets a sentence that names the field', () => {
   test.each([
     ['no object', 'lead.add', 'text', undefined],
@@ -92,6 +97,7 @@ describe('bad input gets a sentence that names the field', () => {
     ['no address', 'manager.add', { name: 'x', email: 'nowhere', role: 'head' }, 'email'],
     ['no file', 'import.preview', {}, 'csv'],
     ['a file that is none', 'import.preview', { csv: '\u0000\u0001' }, 'csv'],
+    ['a batch that is none', 'import.run', { csv: 'Name\nAcme', mapping: {}, batch: '../x' }, 'batch'],
     ['a call that is none', '__proto__', {}, 'call'],
   ] as const)('%s', (_, call, input, field) => {
     const reply = studio.send(call as never, input);

@@ -70,3 +70,13 @@ test('two leads of one name, a look-up that was emptied and a hidden sheet witho
   index?.getRange(2, titles.indexOf('askedBy') + 1, 8, 5).clearContent();
   expect(logged('Acme')).toMatchObject({ lead: 'Acme', searched: true });
 });
+
+test('to whom the hidden sheet is closed, the sheets are searched, and the rest goes as ever', () => {
+  const closed = hand.spreadsheet.getSheetByName('_index')?.protect();
+  closed?.removeEditors(closed.getEditors());
+  studio.ask('manager.add', { name: 'Ivan', email: 'ivan@example.com', role: 'manager' });
+  const input = { lead: "O'Hara", channel: 'call', result: 'talked', next: { none: 'they think' } };
+  const { contact } = studio.ask('contact.log', input, { as: 'ivan@example.com' });
+  expect(studio.lastRun?.meter.byMethod['TextFinder.findAll']).toBeGreaterThan(0);
+  expect(studio.sheet('Contacts').at(-1)).toMatchObject({ 'Contact id': contact, Lead: "O'Hara" });
+});
