@@ -10,8 +10,8 @@ test('set-up, killed anywhere and chosen again, leaves what one set-up leaves', 
   const whole = Studio.empty();
   const found = deaths(steps(whole, setUp).steps);
   const after = facts(whole);
-  // A whole set-up takes seconds: three of its hundreds of steps, or all of them with FAULTS=all.
-  for (const death of spread(found.slice(1), 3)) {
+  // A whole set-up takes seconds: four of its hundreds of steps, or all of them with FAULTS=all.
+  for (const death of spread(found.slice(1), 4)) {
     const studio = Studio.empty();
     die(studio, setUp, death);
     expect(execute(studio, setUp).value).toMatchObject({ ok: true });
