@@ -24,6 +24,12 @@ export function settleLater(engine: Engine, model: Model): () => void {
   };
 }
 
+/** Lets a model that nobody shares forget what it has done: nobody takes it back, and after some thousand commands it would fill the memory. */
+export function keepNoHistory(model: Model): void {
+  const { session } = model as unknown as { readonly session: { save: () => void } };
+  session.save = () => undefined;
+}
+
 /** What the plugins that only draw keep: colours in use, places of rows and columns, what of a sheet is in sight. */
 const drawn = ['customColors', 'headerPositions', 'viewports'];
 

@@ -12,7 +12,7 @@ import { installFunctions } from './functions';
 import type { FormulaClock } from './functions/clock';
 import { engine } from './library';
 import { engineLocale } from './locales';
-import { settleLater } from './settling';
+import { keepNoHistory, settleLater } from './settling';
 import { asFormatted, isLate, Unsaved } from './unsaved';
 import { toSerial } from './zone';
 
@@ -102,6 +102,7 @@ export class Spreadsheet {
     this.clock = clock;
     this.model = new engine.Model(snapshot.workbook, { custom: { clock }, ...session });
     this.settle = settleLater(engine, this.model);
+    if (!session) keepNoHistory(this.model);
   }
 
   /** The engine's model, for a host that shares it with pages. What was queued is applied first. */
