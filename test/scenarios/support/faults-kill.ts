@@ -97,7 +97,14 @@ export interface Recurring {
 export const hourly: Asked = { name: 'onHour', args: [], context: 'clock' };
 
 /** Stops it at each step; when it was done again, the workbook and the mails are as if it had not been stopped. */
-export function killAndRepeat({ prepare, asked, next = asked, deathsMost = Infinity, logs, stop = die }: Recurring): Killed {
+export function killAndRepeat({
+  prepare,
+  asked,
+  next = asked,
+  deathsMost = Infinity,
+  logs,
+  stop = die,
+}: Recurring): Killed {
   const start = (): Studio => {
     baseStudio().rewind();
     const { studio } = baseStudio();
