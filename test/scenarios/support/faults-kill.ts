@@ -23,7 +23,10 @@ function baseStudio(): Rewound {
  * Kills a call at each step. After each death the next command comes, then the call is sent again: the workbook has to be as if it had
  * not been sent, or as if it had been sent once. A call that writes more than a journal holds may be half done until the hourly pass.
  */
-export function killEverywhere({ call, input, recounts = false, heals = false }: WritingCall): Killed {
+export function killEverywhere(
+  { call, input, recounts = false, heals = false }: WritingCall,
+  deathsMost = Infinity,
+): Killed {
   const start = (): Studio => {
     baseStudio().rewind();
     const { studio } = baseStudio();
@@ -55,7 +58,7 @@ export function killEverywhere({ call, input, recounts = false, heals = false }:
 
   const wrong: string[] = [];
   const halves: Death[] = [];
-  const found = deaths(whole.steps);
+  const found = spread(deaths(whole.steps), deathsMost);
   for (const death of found) {
     const about = `${death.at} ${death.method} ${death.kept}`;
     die(place.studio, asked, death);
@@ -86,7 +89,7 @@ export interface Recurring {
   readonly asked: Asked;
   /** What comes next; the same again when left out. */
   readonly next?: Asked;
-  /** So many deaths, from the first to the last, where they are hundreds; else all. */
+  /** So many deaths, from the first to the last, where there are many and each is dear; else all. */
   readonly deathsMost?: number;
   /** The change log may name a thing twice; or tell of what onEdit mends silently while it is fresh. */
   readonly logs?: 'twice' | 'more';
