@@ -21,6 +21,8 @@ function setUp(SpreadsheetApp, sheets) {
   const file = SpreadsheetApp.getActiveSpreadsheet();
   for (const { title, header } of sheets) {
     const sheet = file.insertSheet(title);
+    const missing = header.length - sheet.getMaxColumns();
+    if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
     header.forEach((words, at) => {
       sheet.getRange(1, at + 1).setValue(words);
       sheet.getRange(1, at + 1).setFontWeight('bold');
