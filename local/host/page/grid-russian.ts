@@ -200,6 +200,23 @@ export const russian: Readonly<Record<string, string>> = {
   Error: 'Ошибка',
   Invalid: 'Недопустимо',
   'Are you sure you want to delete this sheet?': 'Удалить этот лист?',
+  'The sheet name cannot be empty.': 'У листа должно быть название.',
+  'A sheet with the name %s already exists. Please select another name.':
+    'Лист «%s» уже есть. Выберите другое название.',
+  'Some used characters are not allowed in a sheet name (Forbidden characters are %s).':
+    'В названии листа есть недопустимые знаки. Нельзя: %s',
+  'We found data next to your selection. Since this data was not selected, it will not be sorted. Do you want to extend your selection?':
+    'Рядом с выделенным есть данные. Они не будут отсортированы, потому что не выделены. Расширить выделение?',
+  'Cannot sort. To sort, select only cells or only merges that have the same size.':
+    'Отсортировать нельзя: выделите одни только ячейки или только объединения одного размера.',
+  'Cannot sort a zone with array formulas.': 'Отсортировать нельзя: здесь формула, которая заполняет много ячеек.',
+  'Access to the clipboard denied by the browser. Please enable clipboard permission for this page in your browser settings.':
+    'Браузер не пускает к буферу обмена. Разрешите его этой странице в настройках браузера.',
+  'This operation is not allowed with multiple selections.': 'С несколькими выделениями так нельзя: оставьте одно.',
+  'The data you entered in %s violates the data validation rule set on the cell:\n%s':
+    'Значение в %s не подходит: у ячейки есть проверка данных.\n%s',
+  'Merged cells are preventing this operation. Unmerge those cells and try again.':
+    'Мешают объединённые ячейки. Разъедините их и повторите.',
   'at the bottom': 'внизу',
   'more rows': 'строк',
   'Please enter a number between 0 and 10000.': 'Введите число от 0 до 10000.',
