@@ -122,7 +122,7 @@ export class Round {
         cell = evaluator.computeAndSave({ sheetId, col, row });
         known = map[sheetId]?.[col];
       }
-      cells[row - top] = cell.position ? cell : { ...cell, position: { sheetId, col, row } };
+      cells[row - top] = cell.position ? cell : placed(cell, { sheetId, col, row });
     }
     return cells;
   }
@@ -138,6 +138,12 @@ export class Round {
     const cell = getters.getCell(place);
     return cell !== undefined && cellsBeingComputed.has(cell.id);
   }
+}
+
+/** The cell with its place. Cells without one are blank, as a rule: to copy those whole took longer than all the rest. */
+function placed(cell: Evaluated, position: Place): Cell {
+  if (cell.type !== 'empty') return { ...cell, position } as Cell;
+  return { value: null, ...(cell.format === undefined ? {} : { format: cell.format }), position };
 }
 
 function keyOf({ sheetId, col, row }: Place): string {
