@@ -1,5 +1,5 @@
 import { compassCell, digests, labelledViews, labelsCell, lookups, tableEnds, titlesCell } from './crm/compass';
-import { indexSheet } from './crm/index-sheet';
+import { compassSheet } from './crm/compass-sheet';
 import { workbook } from './crm/workbook';
 import { features } from './features';
 import type { Endpoint, Feature, MenuCommand } from './features/feature';
@@ -134,7 +134,7 @@ function menuItems(commands: readonly MenuCommand[]): readonly MenuItem[] {
 
 function open(event?: unknown): Office {
   const compass = {
-    sheet: indexSheet,
+    sheet: compassSheet,
     cell: compassCell,
     titles: titlesCell,
     labels: { of: labelledViews, cell: labelsCell },

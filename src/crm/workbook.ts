@@ -6,6 +6,7 @@ import { cardIndexSheet } from './card-index';
 import { cardSheet } from './card-sheet';
 import { changesSheet } from './changes-sheet';
 import { version } from './compass';
+import { compassSheet } from './compass-sheet';
 import { contactsSheet } from './contacts-sheet';
 import { helpSheet } from './help-sheet';
 import { indexSheet } from './index-sheet';
@@ -36,6 +37,7 @@ export const workbook: Workbook = {
     helpSheet,
     acceptancesSheet,
     changesSheet,
+    compassSheet,
     indexSheet,
     agendaSheet,
     attemptsSheet,

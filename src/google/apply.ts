@@ -54,6 +54,7 @@ const acts: { readonly [K in SheetStep['do']]: Act<Extract<SheetStep, { do: K }>
   insertRows: (sheet, { after, count }) =>
     after ? sheet.insertRowsAfter(after, count) : sheet.insertRowsBefore(1, count),
   grow: growSheet,
+  trim: (sheet, { after, count }) => sheet.deleteColumns(after + 1, count),
   size: sizeColumns,
   write: writeBlock,
   mark: (sheet, { columns, rows }) => markLines(sheet, columns, rows),

@@ -115,7 +115,7 @@ function newSite(sheet: Sheet, language: Language, observed: Observed, rowsMin: 
 }
 
 /** What a sheet that a script inserts measures at Google. */
-const newSize = { rowsMax: 1000, columnsMax: 26 };
+export const newSize = { rowsMax: 1000, columnsMax: 26 };
 
 function grownSite(sheet: Sheet, seen: ObservedSheet, heading: Heading, rowsMin: number): Outcome<Site> {
   const found = findPlace(sheet, heading);

@@ -2,7 +2,7 @@ import type { Language } from '../base/text';
 import { solidBlock, type Area, type PlacedCell } from './areas';
 import type { At } from './at';
 import { normalise } from './formula';
-import { isUntouched, isNewColumn, isNewRow, seenAt, type Site } from './layout';
+import { isUntouched, isNewColumn, isNewRow, newSize, seenAt, type Site } from './layout';
 import { bearsMarks, columnMark, isWords, markedColumns, rowMark, type Marks } from './locate';
 import { writeSteps, type SheetPlan } from './plan-tables';
 import type { ViewCell, ViewSheet } from './sheet';
@@ -25,6 +25,7 @@ export function planView(site: Site, sheet: ViewSheet, at: At, language: Languag
     finish: [
       ...noteSteps(site, sheet, fresh, language),
       ...(frozen ? [{ do: 'freeze', sheet: site.name, rows: frozen } as const] : []),
+      ...(sheet.hidden && sheet.spills ? trimSteps(site) : []),
     ],
   };
 }
@@ -66,6 +67,13 @@ function lostContent(site: Site, sheet: ViewSheet, cell: ViewCell, at: At, langu
   }
   const words = cell.text ?? cell.input?.initial;
   return words && empty ? [{ ...spot, value: words[language] }] : [];
+}
+
+/** A hidden view as long as a table is as narrow as may be: Google counts its blank cells too. */
+function trimSteps({ name, seen, place }: Site): readonly Step[] {
+  const after = Math.max(...Object.values(place.columns));
+  const count = Math.max(after, (seen ?? newSize).columnsMax) - after;
+  return count ? [{ do: 'trim', sheet: name, after, count }] : [];
 }
 
 function sizeSteps(site: Site, sheet: ViewSheet): readonly Step[] {

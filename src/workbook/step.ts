@@ -7,7 +7,8 @@ import type { Stamp } from './observed';
 export type SheetName = number | string;
 
 /**
- * One thing that set-up does to a spreadsheet, as plain data. There is no step that deletes what somebody wrote.
+ * One thing that set-up does to a spreadsheet, as plain data. There is no step that deletes what somebody wrote: only hidden
+ * sheets of formulas are trimmed.
  * Steps are done in order; set-up killed after any of them is completed by planning again.
  */
 export type Step =
@@ -17,6 +18,8 @@ export type Step =
   | { readonly do: 'insertRows'; readonly sheet: SheetName; readonly after: number; readonly count: number }
   /** Null where there are enough. */
   | { readonly do: 'grow'; readonly sheet: SheetName; readonly rows: number | null; readonly columns: number | null }
+  /** Takes away the columns after the last of ours. */
+  | { readonly do: 'trim'; readonly sheet: SheetName; readonly after: number; readonly count: number }
   | {
       readonly do: 'size';
       readonly sheet: SheetName;

@@ -100,7 +100,7 @@ function refusal(): { ok: boolean; failure: unknown } {
 /** All that lasts of a spreadsheet: its cells and looks, what scripts keep beside it, the mails. The hidden sheet of formulas, where look-ups are asked, is none of it. */
 function keptIn({ document: { spreadsheet, world } }: Studio): readonly string[] {
   const snapshot = JSON.parse(JSON.stringify(spreadsheet.snapshot())) as Snapshot;
-  const index = snapshot.workbook.sheets.findIndex(({ name }) => name === '_index');
+  const index = snapshot.workbook.sheets.findIndex(({ name }) => name === '_compass');
   snapshot.workbook.sheets.splice(index, 1);
   delete snapshot.workbook.revisionId;
   return [snapshot, world.properties.document, world.properties.script, world.outbox, world.triggers].map(part =>

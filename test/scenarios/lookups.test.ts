@@ -63,7 +63,7 @@ test('two leads of one name, a look-up that was emptied and a hidden sheet witho
   const { id } = studio.ask('lead.add', { name: 'Twin' });
   hand.type('Leads', studio.sheet('Leads').length + 2, 'Lead', 'twin');
   expect(logged('Twin')).toMatchObject({ lead: 'Twin', id, searched: true });
-  const index = hand.spreadsheet.getSheetByName('_index');
+  const index = hand.spreadsheet.getSheetByName('_compass');
   const titles = index?.getRange(1, 1, 1, index.getMaxColumns()).getValues()[0] ?? [];
   index?.getRange(2, titles.indexOf('answer') + 1, 8, 1).clearContent();
   expect(logged('Acme')).toMatchObject({ lead: 'Acme', searched: true });
@@ -72,7 +72,7 @@ test('two leads of one name, a look-up that was emptied and a hidden sheet witho
 });
 
 test('to whom the hidden sheet is closed, the sheets are searched, and the rest goes as ever', () => {
-  const closed = hand.spreadsheet.getSheetByName('_index')?.protect();
+  const closed = hand.spreadsheet.getSheetByName('_compass')?.protect();
   closed?.removeEditors(closed.getEditors());
   studio.ask('manager.add', { name: 'Ivan', email: 'ivan@example.com', role: 'manager' });
   const input = { lead: "O'Hara", channel: 'call', result: 'talked', next: { none: 'they think' } };

@@ -172,7 +172,7 @@ function factsOf(pages: ReadonlyMap<string, Page>): readonly string[] {
     for (const [place, { content }] of cells) {
       const [row = 0, column = 0] = place.split(' ').map(Number);
       // Under its titles the hidden sheet holds formulas, and what a script noted down to look things up.
-      if (content === '' || (title === '_index' && row > 0)) continue;
+      if (content === '' || (title === '_compass' && row > 0)) continue;
       rows.set(row, [...(rows.get(row) ?? []), [column, content]]);
     }
     return [...rows.values()]

@@ -107,6 +107,11 @@ export function insertColumns(sheet: ModelSheet, after: number, count: number): 
   }));
 }
 
+function trimColumns(sheet: ModelSheet, after: number): void {
+  sheet.columnsMax = Math.min(sheet.columnsMax, after);
+  for (const block of [sheet.values, sheet.formulas]) for (const row of block) row.splice(after);
+}
+
 export function insertRows(sheet: ModelSheet, after: number, count: number): void {
   const moved = (at: number): number => (at > after ? at + count : at);
   sheet.rowsMax += count;
@@ -162,6 +167,7 @@ function change(sheet: ModelSheet, step: SheetStep, named: (name: SheetName) => 
     sheet.rowsMax = Math.max(sheet.rowsMax, step.rows ?? 0);
     sheet.columnsMax = Math.max(sheet.columnsMax, step.columns ?? 0);
   }
+  if (step.do === 'trim') trimColumns(sheet, step.after);
   if (step.do === 'size') for (const { at, ...size } of step.columns) sheet.sizes[at] = size;
   if (step.do === 'write') {
     step.values.forEach((line, down) =>
