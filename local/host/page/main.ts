@@ -6,7 +6,7 @@ import type { Shown } from '../../world/world';
 import type { State, Tell } from '../page-asks';
 import { Connection, returnWhenServed } from './connection';
 import { createGrid, prepareEngine, type Grid } from './grid';
-import { addRun, nextNumber, notify, state, type Deeds } from './state';
+import { addRun, alert, nextNumber, notify, state, type Deeds } from './state';
 import { PageView } from './views/page-view';
 
 const language = chooseLanguage();
@@ -88,7 +88,8 @@ function show(shown: Shown): void {
     if (state.ready.value) state.sidebarOpen.value = true;
   }
   if (shown.kind === 'dialog') state.dialog.value = { number: nextNumber(), ...shown };
-  if (shown.kind === 'alert' || shown.kind === 'toast') notify(shown.title, shown.text);
+  if (shown.kind === 'alert') alert(shown.title, shown.text);
+  if (shown.kind === 'toast') notify(shown.title, shown.text);
 }
 
 /** `?lang=` speaks first, then the browser. */

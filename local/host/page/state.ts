@@ -42,6 +42,8 @@ export interface Notice {
   readonly number: number;
   readonly title: string;
   readonly text: string;
+  /** Whether it waits for somebody to close it. */
+  readonly stays: boolean;
 }
 
 export type Drawer = 'outbox' | 'clock' | 'executions';
@@ -78,9 +80,19 @@ const NOTICE_MS = 6000;
 
 /** Shows a sentence for a while. */
 export function notify(title: string, text: string): void {
-  const notice = { number: nextNumber(), title, text };
-  state.notices.value = [...state.notices.value, notice];
-  setTimeout(() => dismiss(notice.number), NOTICE_MS);
+  const number = putNotice({ title, text, stays: false });
+  setTimeout(() => dismiss(number), NOTICE_MS);
+}
+
+/** Shows a sentence until somebody closes it. */
+export function alert(title: string, text: string): void {
+  putNotice({ title, text, stays: true });
+}
+
+function putNotice(notice: Omit<Notice, 'number'>): number {
+  const number = nextNumber();
+  state.notices.value = [...state.notices.value, { number, ...notice }];
+  return number;
 }
 
 export function dismiss(number: number): void {

@@ -27,10 +27,11 @@ export function PageView({ deeds }: { deeds: Deeds }): VNode {
       <Drawers deeds={deeds} />
       <DialogView deeds={deeds} />
       <div class="notices" role="status">
-        {state.notices.value.map(({ number, title, text }) => (
+        {state.notices.value.map(({ number, title, text, stays }) => (
           <button type="button" class="notice" key={number} onClick={() => dismiss(number)}>
             {title && <strong>{title}</strong>}
             <span>{text}</span>
+            {stays && <span class="notice-close">{words.close[language]}</span>}
           </button>
         ))}
       </div>
