@@ -33,7 +33,8 @@ export function storm(document: Document, isolates: Isolates, seed: number): Out
     overtaken: 0,
   };
   const scene: Scene = { bound: document, interleaving, chance, ledger, name: `S${seed}`, tally };
-  const crowd = people.map(({ name, email }) => new Person(name, email, 1 + chance.below(2), scene));
+  const many = chance.percent(5) ? 5 : 1;
+  const crowd = people.map(({ name, email }) => new Person(name, email, many + chance.below(2), scene));
   const times = chance.below(10) ? chance.below(2) : 2;
   const failed: string[] = [];
   const owner = menu(scene, chance.percent(12) ? 1 : 0, error => failed.push(`Set up failed: ${error}`));

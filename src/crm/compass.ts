@@ -79,14 +79,14 @@ export const tableEnds: readonly { readonly table: Table; readonly end: ViewCell
 
 /** Beside the compass and in the rows under it: rows of facts that a script asks for. */
 export const lookups: readonly Lookup[] = [
-  lookupIn('first', leads, true),
-  lookupIn('second', plan, true),
-  lookupIn('third', contacts, true),
-  lookupIn('fourth', plan, false),
-  lookupIn('fifth', leads, false),
-  lookupIn('sixth', contacts, false),
-  lookupIn('seventh', leads, false),
-  lookupIn('eighth', plan, false),
+  lookupIn('first', leads, true, compassCell),
+  lookupIn('second', plan, true, compassCell),
+  lookupIn('third', contacts, true, compassCell),
+  lookupIn('fourth', plan, false, compassCell),
+  lookupIn('fifth', leads, false, compassCell),
+  lookupIn('sixth', contacts, false, compassCell),
+  lookupIn('seventh', leads, false, compassCell),
+  lookupIn('eighth', plan, false, compassCell),
 ];
 
 function digestOf(sheet: TableSheet): (typeof digests)[number] {

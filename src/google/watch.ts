@@ -41,6 +41,11 @@ export class Watch {
     return this.end();
   }
 
+  /** Whether the tables stand where they stood: what is written next goes by the same numbers. */
+  stands(): boolean {
+    return !this.pages.lookups?.isKeeping || this.pages.sighting.holds();
+  }
+
   private begin(targets: readonly Target[]): void {
     // Where the end of a table was taken for free, whole rows are at stake.
     const added = targets.filter(({ how }) => how === 'add');
@@ -56,24 +61,27 @@ export class Watch {
       const before = lookups.kept(beside, askedFor(target));
       return before ? [{ target, before }] : [];
     });
-    const moved = watched.filter(({ target }) => this.isMoved(target, beside?.compass ?? ''));
+    const moved = watched.filter(({ target, before }) => this.isMoved(target, before));
     for (const { target, before } of moved) this.putBack(target, before, beside?.compass ?? '');
     const strays = watched.filter(one => !moved.includes(one) && !isRight(one.target, one.before));
     return moved.length + strays.length ? strays.flatMap(({ target, before }) => amendsOf(target, before)) : null;
   }
 
-  private isMoved({ page, columns, how }: Target, compass: string): boolean {
-    const now = compass === this.pages.compass ? null : this.pages.columnsIn(compass, page.table);
-    return how !== 'remove' && now !== null && columns.some(key => now[key] !== page.columns[key]);
+  /** Whether columns were moved before the write fell. Those moved since have taken their cells along. */
+  private isMoved({ page, columns, how }: Target, { compass }: Answer): boolean {
+    const then = compass === this.pages.compass ? null : this.pages.columnsIn(compass, page.table);
+    return how !== 'remove' && then !== null && columns.some(key => then[key] !== page.columns[key]);
   }
 
-  /** Columns were moved in between: cells of the row get back what stood in the columns that are there now. */
+  /** Cells of the row get back what stood in the columns that were there then, wherever these are now. */
   private putBack({ page, row, columns }: Target, before: Answer, compass: string): void {
-    const now = this.pages.columnsIn(compass, page.table) ?? {};
+    const [then, now] = [before.compass, compass].map(text => this.pages.columnsIn(text, page.table) ?? {});
     for (const key of columns) {
       const column = page.columns[key] ?? 0;
-      const owner = Object.keys(now).find(one => now[one] === column && page.table.columns[one]?.kind === 'written');
-      page.sheet.getRange(row, column).setValue(owner === undefined ? '' : cellOf(before, owner));
+      const owner = Object.keys(then ?? {}).find(one => then?.[one] === column);
+      const isWritten = owner !== undefined && page.table.columns[owner]?.kind === 'written';
+      const at = owner === undefined ? column : (now?.[owner] ?? column);
+      page.sheet.getRange(row, at).setValue(isWritten ? cellOf(before, owner) : '');
     }
   }
 }

@@ -72,6 +72,7 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
         );
         // What is still to come is written anew with all the rest.
         if (amends) return amends;
+        if (!isLast && !watch.stands()) return [];
       }
       return null;
     },

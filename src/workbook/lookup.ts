@@ -30,14 +30,16 @@ export interface Asked {
 /** What stands in the row that was asked for, by column; the row is 0 when no row has the id. */
 export interface Answer {
   readonly row: number;
+  /** What the compass said at that moment. */
+  readonly compass: string;
   readonly cells: Readonly<Record<string, Cell>>;
 }
 
 /** Signs that nobody types: one between cells, one before a number. */
 const [cellSign, numberSign] = ['␟', '␑'];
 
-/** Declares the look-up in this row of its sheet. */
-export function lookupIn(row: string, table: Table, seeks: boolean): Lookup {
+/** Declares the look-up in this row of the compass's sheet. */
+export function lookupIn(row: string, table: Table, seeks: boolean, compass: ViewCell): Lookup {
   const cell = (column: string): ViewCell => ({ row, column });
   const [by, text, kept] = [cell('askedBy'), cell('askedText'), cell('answerKept')];
   const number: ViewCell = {
@@ -50,7 +52,7 @@ export function lookupIn(row: string, table: Table, seeks: boolean): Lookup {
     column: 'answer',
     formula: at => {
       const found = at.place(number);
-      const said = [`"${table.key}"`, ...[by, text, number].map(at.place)].join(';');
+      const said = [`"${table.key}"`, ...[by, text, number, compass].map(at.place)].join(';');
       const joined = (parts: string): string => `TEXTJOIN("${cellSign}";FALSE;${parts})`;
       const cells = cellsFormula(table, found, at);
       return `IFS(${found}>0;IFERROR(${joined(`${said};${cells}`)};"");${found}=0;${joined(said)};TRUE;"")`;
@@ -61,13 +63,14 @@ export function lookupIn(row: string, table: Table, seeks: boolean): Lookup {
 
 /** What a look-up tells, when it tells of the row that was asked for; null when it does not tell. */
 export function readAnswer(text: unknown, { table: key, by, text: asked }: Asked, table: Table): Answer | null {
-  const [ofTable, how, echo, row, ...cells] = String(text).split(cellSign);
+  const [ofTable, how, echo, row, compass = '', ...cells] = String(text).split(cellSign);
   const columns = Object.keys(table.columns);
   if (ofTable !== key || how !== by || echo !== asked) return null;
-  if (row === '0') return by === 'id' ? { row: 0, cells: {} } : null;
+  if (row === '0') return by === 'id' ? { row: 0, compass, cells: {} } : null;
   if (cells.length !== columns.length) return null;
   return {
     row: Number(row),
+    compass,
     cells: Object.fromEntries(columns.map((column, index) => [column, readCell(cells[index] ?? '')])),
   };
 }
