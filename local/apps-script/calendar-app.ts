@@ -31,3 +31,27 @@ export class CalendarApp extends Service {
     return new Calendar(this.host, address.toLowerCase(), calendarOf(this.host.world, address), right);
   }
 }
+
+/** What CalendarApp does in the default calendar. */
+const OF_THE_DEFAULT_CALENDAR = [
+  'createAllDayEvent',
+  'createEvent',
+  'getDescription',
+  'getEventById',
+  'getEvents',
+  'getEventsForDay',
+  'getId',
+  'getName',
+  'getTimeZone',
+  'isMyPrimaryCalendar',
+  'isOwnedByMe',
+] as const satisfies readonly (keyof Calendar)[];
+
+for (const name of OF_THE_DEFAULT_CALENDAR) {
+  Object.defineProperty(CalendarApp.prototype, name, {
+    value(this: CalendarApp, ...args: unknown[]): unknown {
+      const calendar = this.getDefaultCalendar();
+      return (calendar[name] as (...given: unknown[]) => unknown).apply(calendar, args);
+    },
+  });
+}

@@ -6,6 +6,26 @@ import { Service, checkArguments, refuse, textOf, type Kind } from './service';
 
 const DAY_MS = 86_400_000;
 
+/** The day `YYYY-MM-DD` that an instant is in a zone. */
+export function dayOf(date: Date, timeZone: string): string {
+  const wall = toWallClock(date.getTime(), timeZone);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${wall.year}-${two(wall.month)}-${two(wall.day)}`;
+}
+
+export const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
+
+/** EventGuest: somebody invited. */
+export class EventGuest extends Service {
+  constructor(private readonly email: string) {
+    super('EventGuest');
+  }
+
+  getEmail(): string {
+    return this.email;
+  }
+}
+
 /** CalendarEvent: one event, as long as it is not deleted. */
 export class CalendarEvent extends Service {
   constructor(
@@ -40,8 +60,9 @@ export class CalendarEvent extends Service {
 
   getEndTime(): Date {
     this.host.call('CalendarEvent.getEndTime');
-    const { day, end } = this.kept;
-    return new Date(day === undefined ? end : instantOf(`${day}T00:00`, this.host.bound.timeZone) + DAY_MS);
+    const { day, end, until } = this.kept;
+    if (day === undefined) return new Date(end);
+    return new Date(instantOf(`${until ?? dayAfter(day)}T00:00`, this.host.bound.timeZone));
   }
 
   isAllDayEvent(): boolean {
@@ -55,6 +76,53 @@ export class CalendarEvent extends Service {
     const { day } = this.kept;
     if (day === undefined) refuse('This event is not an all-day event.');
     return new Date(instantOf(`${day}T00:00`, this.host.execution.manifest.timeZone));
+  }
+
+  /** Midnight after its last day, in the zone of the script. */
+  getAllDayEndDate(): Date {
+    this.host.call('CalendarEvent.getAllDayEndDate');
+    const { day, until } = this.kept;
+    if (day === undefined) refuse('This event is not an all-day event.');
+    return new Date(instantOf(`${until ?? dayAfter(day)}T00:00`, this.host.execution.manifest.timeZone));
+  }
+
+  getLocation(): string {
+    this.host.call('CalendarEvent.getLocation');
+    return this.kept.location ?? '';
+  }
+
+  setLocation(...args: unknown[]): this {
+    this.write('setLocation', args, ['String']);
+    this.kept.location = textOf(args[0]);
+    return this;
+  }
+
+  getColor(): string {
+    this.host.call('CalendarEvent.getColor');
+    return this.kept.color ?? '';
+  }
+
+  setColor(...args: unknown[]): this {
+    this.write('setColor', args, ['String']);
+    this.kept.color = textOf(args[0]);
+    return this;
+  }
+
+  addGuest(...args: unknown[]): this {
+    this.write('addGuest', args, ['String']);
+    this.kept.guests = [...(this.kept.guests ?? []), textOf(args[0])];
+    return this;
+  }
+
+  removeGuest(...args: unknown[]): this {
+    this.write('removeGuest', args, ['String']);
+    this.kept.guests = (this.kept.guests ?? []).filter(guest => guest !== args[0]);
+    return this;
+  }
+
+  getGuestList(): EventGuest[] {
+    this.host.call('CalendarEvent.getGuestList');
+    return (this.kept.guests ?? []).map(email => new EventGuest(email));
   }
 
   getTag(...args: unknown[]): string | null {
@@ -88,15 +156,15 @@ export class CalendarEvent extends Service {
     this.kept.start = start.getTime();
     this.kept.end = end.getTime();
     delete this.kept.day;
+    delete this.kept.until;
     return this;
   }
 
   /** The day that the date is in the script's zone. */
   setAllDayDate(...args: unknown[]): this {
     this.write('setAllDayDate', args, ['Date']);
-    const wall = toWallClock((args[0] as Date).getTime(), this.host.execution.manifest.timeZone);
-    const two = (value: number): string => String(value).padStart(2, '0');
-    this.kept.day = `${wall.year}-${two(wall.month)}-${two(wall.day)}`;
+    this.kept.day = dayOf(args[0] as Date, this.host.execution.manifest.timeZone);
+    delete this.kept.until;
     return this;
   }
 

@@ -73,10 +73,14 @@ function toTyped(workbook: Workbook, value: unknown, pattern: string): Typed {
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   if (isDate(value)) return toMoment(workbook, value);
   const text = textOf(value);
-  if (text.length > CHARACTERS_MAX) {
-    refuse(`Your input contains more than the maximum of ${CHARACTERS_MAX} characters in a single cell.`);
-  }
+  refuseTooLong(text);
   return readTypedAt(workbook, text, pattern, true);
+}
+
+/** Refuses what no cell may hold. */
+export function refuseTooLong(text: string): void {
+  if (text.length > CHARACTERS_MAX)
+    refuse(`Your input contains more than the maximum of ${CHARACTERS_MAX} characters in a single cell.`);
 }
 
 /** A date is stored as the serial that the spreadsheet's own clock shows at that moment. */

@@ -1,6 +1,6 @@
 import { quoteTitle } from '../engine/area';
 import type { Spreadsheet as Workbook } from '../engine/spreadsheet';
-import { toSerial } from '../engine/zone';
+import { fromSerial, serialOfDay, toSerial } from '../engine/zone';
 import { BooleanCriteria, DataValidationCriteria, RelativeDate, type EnumValue } from './enums';
 import { isDate, refuse } from './service';
 
@@ -110,7 +110,8 @@ function fromText(workbook: Workbook, text: string, type: string): unknown {
   if (text.startsWith('=')) return workbook.fromEngineFormula(text);
   if (type.startsWith('date')) {
     const [month, day, year] = text.split('/').map(Number);
-    return new Date(year ?? 0, (month ?? 1) - 1, day ?? 1);
+    const serial = serialOfDay(year ?? 0, month ?? 1, day ?? 1) ?? 0;
+    return new Date(fromSerial(serial, workbook.timeZone));
   }
   const numeric =
     ['isBetween', 'isEqual', 'isNotEqual', 'isNotBetween'].includes(type) || /^is(Greater|Less)/.test(type);

@@ -35,7 +35,7 @@ export class DataValidation extends Service {
   }
 
   getCriteriaValues(): unknown[] {
-    return [...this.facts.values];
+    return this.facts.values.map(ownCopy);
   }
 
   getAllowInvalid(): boolean {
@@ -50,6 +50,9 @@ export class DataValidation extends Service {
     return new DataValidationBuilder(this.host, this.facts);
   }
 }
+
+/** A script may change the list that it is given: the rule keeps its own. */
+const ownCopy = (value: unknown): unknown => (Array.isArray(value) ? Array.from(value as unknown[]) : value);
 
 type Word = Kind | `${Kind}?`;
 
@@ -84,7 +87,7 @@ export class DataValidationBuilder extends Service {
   }
 
   getCriteriaValues(): unknown[] {
-    return [...this.facts.values];
+    return this.facts.values.map(ownCopy);
   }
 
   getAllowInvalid(): boolean {
@@ -281,7 +284,8 @@ export function fromKeptRule(sheet: Sheet, { criterion, isBlocking, beside }: Ke
   const make = (kind: EnumValue, values: readonly unknown[]): DataValidation =>
     new DataValidation(sheet.host, { kind, values, ...rest });
   if (beside.box || criterion.type === 'isBoolean') return make(DataValidationCriteria.CHECKBOX, beside.box ?? []);
-  if (criterion.type === 'isValueInList') return make(DataValidationCriteria.VALUE_IN_LIST, [criterion.values, shown]);
+  if (criterion.type === 'isValueInList')
+    return make(DataValidationCriteria.VALUE_IN_LIST, [Array.from(criterion.values), shown]);
   if (criterion.type === 'isValueInRange') {
     const range = sheet.parent.rangeByText((criterion.values[0] ?? '').replace(/^=/, ''), sheet);
     return make(DataValidationCriteria.VALUE_IN_RANGE, [range, shown]);

@@ -63,6 +63,7 @@ export const ThemeColorType = enumeration(
   'HYPERLINK',
 );
 export const TextToColumnsDelimiter = enumeration('COMMA', 'SEMICOLON', 'PERIOD', 'SPACE');
+export const SortOrder = enumeration('ASCENDING', 'DESCENDING');
 export const GroupControlTogglePosition = enumeration('BEFORE', 'AFTER');
 
 const numbers = [

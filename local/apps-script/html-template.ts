@@ -1,3 +1,4 @@
+import type { Compile } from '../world/world';
 import type { Host } from './host';
 import { HtmlOutput, escapeHtml } from './html-output';
 import { Service, refuse, textOf } from './service';
@@ -42,19 +43,26 @@ export class HtmlTemplate extends Service {
       print: value => void (text += show(value)),
       printEscaped: value => void (text += escapeFor(text, show(value))),
     };
+    const { compile = compileBesideServices } = this.host.execution;
+    // Where the script itself runs the services are known already.
+    const services = compile === compileBesideServices ? this.host.globals : {};
     const known: Record<string, unknown> = {
-      ...this.host.globals,
+      ...services,
       ...Object.fromEntries(Object.entries(this)),
       output: printer,
     };
     const names = Object.keys(known).filter(name => /^[A-Za-z_$][\w$]*$/.test(name));
-    // A template is code of the script's own, as it is at Google.
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval
-    const run = new Function(...names, toCode(this.source)) as (...values: readonly unknown[]) => void;
+    const run = compile(toCode(this.source), names);
     run(...names.map(name => known[name]));
     return new HtmlOutput(text);
   }
 }
+
+/** Without a realm of the script's a template sees the services, and not the script's own functions. */
+const compileBesideServices: Compile = (code, names) =>
+  // A template is code of the script's own, as it is at Google.
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  new Function(...names, code) as ReturnType<Compile>;
 
 /** The template as a script that prints. */
 function toCode(source: string): string {

@@ -6,6 +6,7 @@ import { Service, checkArguments, refuse, textOf } from './service';
 
 const RECIPIENTS_PER_DAY = 100;
 const RECIPIENTS_PER_MESSAGE = 50;
+const SUBJECT_MAX = 250;
 const BODY_MAX_BYTES = 200 * 1024;
 
 interface Options {
@@ -54,6 +55,7 @@ export class MailApp extends Service {
     const wrong = recipients.find(address => !isAddress(address));
     if (wrong !== undefined) refuse(`Invalid email: ${wrong}`);
     if (recipients.length > RECIPIENTS_PER_MESSAGE) refuse('Limit Exceeded: Email Recipients Per Message.');
+    if ((letter.subject ?? '').length > SUBJECT_MAX) refuse('Argument too large: subject');
     for (const body of [letter.body, letter.htmlBody]) {
       if (Buffer.byteLength(body ?? '') > BODY_MAX_BYTES) refuse('Limit Exceeded: Email Body Size.');
     }

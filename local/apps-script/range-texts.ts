@@ -42,6 +42,7 @@ export class RangeTexts extends RangeFormats {
   setRichTextValue(...args: [RichTextValue]): this {
     this.called('setRichTextValue', { written: this.size });
     this.accept('setRichTextValue', args, ['SpreadsheetApp.RichTextValue']);
+    this.refuseProtected();
     for (const position of this.positions()) this.writeRich(position, args[0]);
     return this;
   }
@@ -49,6 +50,7 @@ export class RangeTexts extends RangeFormats {
   setRichTextValues(...args: [Table<RichTextValue>]): this {
     this.called('setRichTextValues', { written: this.size });
     this.accept('setRichTextValues', args, ['Object[][]']);
+    this.refuseProtected();
     this.eachOf(args[0], (position, text) => this.writeRich(position, text));
     return this;
   }

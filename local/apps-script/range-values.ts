@@ -2,7 +2,7 @@ import { readCell, showCell } from '../engine/cells';
 import { QUOTED_TEXT } from '../engine/formats';
 import { RangeArea } from './range-area';
 import { toA1Formula, toR1C1Formula } from './r1c1';
-import { toValue, writeValues, type Position, type Value } from './conversion';
+import { refuseInvalid, refuseTooLong, toValue, writeValues, type Position, type Value } from './conversion';
 import { PROTECTED } from './protection';
 import { refuse } from './service';
 
@@ -116,6 +116,8 @@ export class RangeValues extends RangeArea {
     this.called('clearContent', { written: this.size });
     this.refuseProtected();
     const { workbook, sheetId } = this;
+    // A cell that waits to be written is to be cleared as well.
+    if (workbook.waitsOn(sheetId)) workbook.flush();
     for (const { row, col } of this.positions()) {
       if (workbook.layout.getCell({ sheetId, row, col }))
         workbook.enqueue({ type: 'UPDATE_CELL', sheetId, row, col, content: '' });
@@ -134,8 +136,10 @@ export class RangeValues extends RangeArea {
     const { workbook, sheetId } = this;
     const { row, col } = position;
     const text = formula === null || formula === '' ? '' : formula.startsWith('=') ? formula : `=${formula}`;
+    refuseTooLong(text);
     const moved =
       row === madeFor.row && col === madeFor.col ? text : toA1Formula(toR1C1Formula(text, madeFor), position);
+    if (moved !== '') refuseInvalid(workbook, position, { kind: 'formula', formula: moved });
     const content = moved === '' ? '' : workbook.toEngineFormula(moved);
     const plain = workbook.layout.getCell({ sheetId, row, col })?.format === QUOTED_TEXT;
     workbook.enqueue({ type: 'UPDATE_CELL', sheetId, row, col, content, ...(plain && { format: '@' }) });

@@ -1,6 +1,6 @@
 import { AuthMode, AuthorizationStatus, EventType, TriggerSource, WeekDay, type EnumValue } from './enums';
 import type { Host } from './host';
-import { Service, checkArguments } from './service';
+import { Service, checkArguments, refuse } from './service';
 import { Trigger, TriggerBuilder } from './triggers';
 
 /** Whether the user has granted what the script asks for. */
@@ -19,6 +19,21 @@ export class AuthorizationInfo extends Service {
 
   getAuthorizedScopes(): string[] {
     return [];
+  }
+}
+
+/** The script as a web app, which it is not. */
+export class WebApp extends Service {
+  constructor() {
+    super('Service');
+  }
+
+  getUrl(): string | null {
+    return null;
+  }
+
+  isEnabled(): boolean {
+    return false;
   }
 }
 
@@ -73,6 +88,24 @@ export class ScriptApp extends Service {
     return new AuthorizationInfo(
       granted ? execution.manifest.oauthScopes.filter(scope => !granted.includes(scope)) : [],
     );
+  }
+
+  /** Goes on where everything is granted, and otherwise asks the person and stops. */
+  requireAllScopes(mode?: EnumValue): void {
+    this.requireScopes(mode, this.host.execution.manifest.oauthScopes);
+  }
+
+  requireScopes(_mode: EnumValue | undefined, scopes: readonly string[]): void {
+    this.host.call('ScriptApp.requireScopes');
+    const granted = this.host.world.grants[this.host.execution.user];
+    if (granted && scopes.some(scope => !granted.includes(scope)))
+      refuse('Authorization is required to perform that action.');
+  }
+
+  /** The script is not deployed as a web app here, so there is no address. */
+  getService(): WebApp {
+    this.host.call('ScriptApp.getService');
+    return new WebApp();
   }
 
   getScriptId(): string {

@@ -2,6 +2,7 @@ import { Spreadsheet as Workbook } from '../engine/spreadsheet';
 import { createMeter, createWorld } from '../world/create';
 import type { Execution, World } from '../world/world';
 import { CalendarApp } from './calendar-app';
+import { elsewhere, type Browser, type ContentService, type UrlFetchApp } from './elsewhere';
 import { Host } from './host';
 import { HtmlService } from './html-service';
 import { Logger, createConsole } from './logger';
@@ -9,6 +10,7 @@ import { MailApp } from './mail-app';
 import { ScriptApp } from './script-app';
 import { Session } from './session';
 import { SpreadsheetApp } from './spreadsheet-app';
+import './signatures';
 import { CacheService, LockService, PropertiesService } from './stores';
 import { Utilities } from './utilities';
 
@@ -25,6 +27,9 @@ export interface Services {
   Session: Session;
   Utilities: Utilities;
   Logger: Logger;
+  UrlFetchApp: UrlFetchApp;
+  Browser: Browser;
+  ContentService: ContentService;
   console: ReturnType<typeof createConsole>;
 }
 
@@ -40,6 +45,7 @@ export function createServices(spreadsheet?: Workbook, world?: World, execution?
   if (workbook.now !== surroundings.now) workbook.setNow(surroundings.now);
   const host = new Host(workbook, surroundings, execution ?? wholeExecution(surroundings, workbook));
   const services: Services = {
+    ...(elsewhere(host) as Pick<Services, 'Browser' | 'ContentService' | 'UrlFetchApp'>),
     SpreadsheetApp: new SpreadsheetApp(host),
     ScriptApp: new ScriptApp(host),
     LockService: new LockService(host),

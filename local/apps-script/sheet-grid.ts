@@ -204,6 +204,7 @@ export abstract class SheetGrid extends SheetPlace {
 
   private insertAt(method: string, dimension: Side, at: number, count: number, position: 'before' | 'after'): this {
     this.called(method, { written: 0 });
+    this.refuseClosed();
     const size = dimension === 'ROW' ? this.size.rows : this.size.columns;
     if (at < 1 || at > size) refuse(`Those ${dimension === 'ROW' ? 'rows' : 'columns'} are out of bounds.`);
     // Between two lines that are closed to the user stands what is closed as well.
@@ -259,11 +260,13 @@ export abstract class SheetGrid extends SheetPlace {
 
   private headers(method: string, type: string, dimension: Side, from: number, count: number): void {
     this.called(method, { written: 0 });
+    this.refuseClosed();
     this.workbook.enqueue({ type, sheetId: this.id, dimension, elements: this.elements(dimension, from, count) });
   }
 
   private resize(method: string, dimension: Side, from: number, count: number, size: number): this {
     this.called(method, { written: 0 });
+    this.refuseClosed();
     const elements = this.elements(dimension, from, count);
     this.workbook.enqueue({ type: 'RESIZE_COLUMNS_ROWS', sheetId: this.id, dimension, elements, size });
     return this;
@@ -271,6 +274,7 @@ export abstract class SheetGrid extends SheetPlace {
 
   private freeze(method: string, side: 'ROWS' | 'COLUMNS', quantity: number): void {
     this.called(method, { written: 0 });
+    this.refuseClosed();
     const command = quantity > 0 ? { type: `FREEZE_${side}`, quantity } : { type: `UNFREEZE_${side}` };
     this.workbook.enqueue({ ...command, sheetId: this.id });
   }

@@ -4,6 +4,7 @@ import { toHex } from './colours';
 import { SheetType, type EnumValue } from './enums';
 import { boundReach, readReach, reachName, type GridSize, type Reach } from './geometry';
 import type { Host } from './host';
+import { PROTECTED, Protection } from './protection';
 import { Range } from './range';
 import { Service, checkArguments, refuse, type Cost, type Kind } from './service';
 import type { Sheet } from './sheet';
@@ -93,6 +94,7 @@ export class SheetPlace extends Service {
     this.called('setName', { written: 0 });
     this.accept('setName', args, ['String']);
     const [name] = args;
+    this.refuseClosed();
     if (name === this.title) return this;
     this.parent.refuseTaken(name, this.id);
     this.workbook.flush();
@@ -152,6 +154,7 @@ export class SheetPlace extends Service {
 
   setTabColor(colour: string | null): this {
     this.called('setTabColor', { written: 0 });
+    this.refuseClosed();
     const color = colour === null ? undefined : toHex(colour);
     this.workbook.enqueue({ type: 'COLOR_SHEET', sheetId: this.id, color });
     return this;
@@ -163,6 +166,7 @@ export class SheetPlace extends Service {
 
   hideSheet(): this {
     this.called('hideSheet', { written: 0 });
+    this.refuseClosed();
     const { layout } = this.workbook;
     if (layout.getVisibleSheetIds().every(id => id === this.id)) refuse("You can't hide all the sheets in a document.");
     this.workbook.enqueue({ type: 'HIDE_SHEET', sheetId: this.id });
@@ -171,6 +175,7 @@ export class SheetPlace extends Service {
 
   showSheet(): this {
     this.called('showSheet', { written: 0 });
+    this.refuseClosed();
     if (!this.workbook.layout.isSheetVisible(this.id)) this.workbook.enqueue({ type: 'SHOW_SHEET', sheetId: this.id });
     return this;
   }
@@ -181,13 +186,27 @@ export class SheetPlace extends Service {
 
   setHiddenGridlines(hidden: boolean): this {
     this.called('setHiddenGridlines', { written: 0 });
+    this.refuseClosed();
     this.workbook.enqueue({ type: 'SET_GRID_LINES_VISIBILITY', sheetId: this.id, areGridLinesVisible: !hidden });
     return this;
+  }
+
+  /** No form writes into a sheet here. */
+  getFormUrl(): null {
+    return this.told('getFormUrl', null);
   }
 
   copyTo(spreadsheet: Spreadsheet): Sheet {
     this.called('copyTo', { written: 0 });
     return spreadsheet.adopt(this as unknown as Sheet);
+  }
+
+  /** Refuses to change a sheet that is protected as a whole from whoever runs this. */
+  refuseClosed(): void {
+    const sheet = this as unknown as Sheet;
+    const { user } = this.host.execution;
+    const { area } = this.whole().reach;
+    if (Protection.all(sheet, 'SHEET').some(protection => !protection.admits(user, area))) refuse(PROTECTED);
   }
 
   /** The layout that this sheet is still part of. */
@@ -215,4 +234,14 @@ export class SheetPlace extends Service {
     if (reach) return this.range(reach);
     return this.parent.rangeByText(text, this as unknown as Sheet);
   }
+}
+
+/** What the host cannot put on a sheet, so that none has any. */
+for (const name of ['getCharts', 'getDrawings', 'getImages', 'getPivotTables', 'getSlicers']) {
+  Object.defineProperty(SheetPlace.prototype, name, {
+    value(this: SheetPlace): unknown[] {
+      this.host.call(`Sheet.${name}`);
+      return [];
+    },
+  });
 }

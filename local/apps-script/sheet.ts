@@ -100,6 +100,7 @@ export class Sheet extends SheetGrid {
   setConditionalFormatRules(...args: [readonly ConditionalFormatRule[]]): void {
     this.called('setConditionalFormatRules');
     this.accept('setConditionalFormatRules', args, ['Object[]']);
+    this.refuseClosed();
     const [rules] = args;
     if (rules.some(rule => this.namesAnotherSheet(rule)))
       refuse('Conditional format rule cannot reference a different sheet.');
@@ -159,6 +160,7 @@ export class Sheet extends SheetGrid {
   }
 
   makeFilter(area: Area): Filter {
+    this.refuseClosed();
     if (this.filterArea()) refuse("You can't create a filter in a sheet that already has a filter.");
     const ranges = [this.workbook.layout.getRangeDataFromZone(this.id, area)];
     const config = { ...PLAIN_TABLE, hasFilters: true };

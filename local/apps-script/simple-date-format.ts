@@ -87,6 +87,10 @@ function formatField(
       return pad((day - Date.UTC(wall.year, 0, 1)) / DAY_MS + 1);
     case 'w':
       return pad(weekOf(day));
+    case 'W':
+      return pad(Math.floor((wall.day - 1 + new Date(Date.UTC(wall.year, wall.month - 1, 1)).getUTCDay()) / 7) + 1);
+    case 'F':
+      return pad(Math.ceil(wall.day / 7));
     case 'E':
       return size > 3 ? (DAYS[weekday] ?? '') : (DAYS[weekday] ?? '').slice(0, 3);
     case 'u':

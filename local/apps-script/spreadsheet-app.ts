@@ -35,6 +35,7 @@ export class SpreadsheetApp extends Service {
   readonly RecalculationInterval = enums.RecalculationInterval;
   readonly RelativeDate = enums.RelativeDate;
   readonly SheetType = enums.SheetType;
+  readonly SortOrder = enums.SortOrder;
   readonly TextDirection = enums.TextDirection;
   readonly TextToColumnsDelimiter = enums.TextToColumnsDelimiter;
   readonly ThemeColorType = enums.ThemeColorType;

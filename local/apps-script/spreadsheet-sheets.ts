@@ -94,6 +94,7 @@ export class SpreadsheetSheets extends Service {
 
   deleteSheet(sheet: Sheet): void {
     this.called('deleteSheet', { written: 0 });
+    sheet.refuseClosed();
     const { layout } = this.workbook;
     if (layout.getSheetIds().length === 1) refuse("You can't remove all the sheets in a document.");
     const visible = layout.getVisibleSheetIds();

@@ -8,13 +8,12 @@ import { Protection } from './protection';
 import type { Range } from './range';
 import { RangeList } from './range-list';
 import { checkArguments, refuse, textOf, type Kind } from './service';
-import { User } from './session';
 import type { Sheet } from './sheet';
-import { SpreadsheetSheets } from './spreadsheet-sheets';
+import { SpreadsheetPeople } from './spreadsheet-people';
 import { TextFinder } from './text-finder';
 
 /** A spreadsheet: its sheets, ranges, names, locale and clock. */
-export class Spreadsheet extends SpreadsheetSheets {
+export class Spreadsheet extends SpreadsheetPeople {
   private interval: EnumValue = RecalculationInterval.ON_CHANGE;
 
   getActiveRange(): Range {
@@ -195,12 +194,9 @@ export class Spreadsheet extends SpreadsheetSheets {
     return this.told('setRecalculationInterval', this);
   }
 
-  getOwner(): User {
-    return this.told('getOwner', new User(this.host, this.host.world.owner));
-  }
-
-  getEditors(): User[] {
-    return this.told('getEditors', [new User(this.host, this.host.world.owner)]);
+  /** No form writes into the spreadsheet here. */
+  getFormUrl(): null {
+    return this.told('getFormUrl', null);
   }
 
   getBandings(): Banding[] {

@@ -4,6 +4,8 @@ import { Service, checkArguments, refuse, textOf } from './service';
 const VALUE_MAX_BYTES = 9 * 1024;
 const STORE_MAX_BYTES = 500 * 1024;
 
+const PLAIN = { writable: true, enumerable: true, configurable: true };
+
 const bytesOf = (text: string): number => Buffer.byteLength(text, 'utf8');
 
 /** What belongs to a document is null where there is none around the script; Google's types hide it. */
@@ -21,7 +23,8 @@ export class Properties extends Service {
   getProperty(...args: [string]): string | null {
     this.host.call('Properties.getProperty');
     checkArguments('Properties.getProperty', args, ['String']);
-    return this.store[textOf(args[0])] ?? null;
+    const key = textOf(args[0]);
+    return Object.hasOwn(this.store, key) ? (this.store[key] ?? null) : null;
   }
 
   getProperties(): Record<string, string> {
@@ -37,7 +40,7 @@ export class Properties extends Service {
   setProperty(...args: [string, unknown]): this {
     this.host.call('Properties.setProperty');
     checkArguments('Properties.setProperty', args, ['String', 'String']);
-    this.put({ [textOf(args[0])]: args[1] });
+    this.put(Object.fromEntries([[textOf(args[0]), args[1]]]));
     return this;
   }
 
@@ -62,12 +65,13 @@ export class Properties extends Service {
   private put(properties: Record<string, unknown>, deleteAllOthers = false): void {
     const given = Object.entries(properties).map(([key, value]): [string, string] => [key, String(value)]);
     if (given.some(([, value]) => bytesOf(value) > VALUE_MAX_BYTES)) refuse('Argument too large: value');
-    const next = { ...(deleteAllOthers ? {} : this.store), ...Object.fromEntries(given) };
+    const next = Object.fromEntries([...(deleteAllOthers ? [] : Object.entries(this.store)), ...given]);
     const size = Object.entries(next).reduce((sum, [key, value]) => sum + bytesOf(key) + bytesOf(value), 0);
     if (size > STORE_MAX_BYTES)
       refuse('You have exceeded the property storage quota. Please remove some properties and try again.');
     if (deleteAllOthers) for (const key of Object.keys(this.store)) Reflect.deleteProperty(this.store, key);
-    Object.assign(this.store, next);
+    // By definition, not assignment: a key may be called __proto__.
+    for (const [key, value] of Object.entries(next)) Object.defineProperty(this.store, key, { ...PLAIN, value });
   }
 }
 

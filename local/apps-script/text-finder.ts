@@ -1,9 +1,10 @@
-import { cellsOf } from '../engine/area';
+import { cellsOf, type Area } from '../engine/area';
 import { showCell } from '../engine/cells';
 import { writeValue, type Position } from './conversion';
 import { boundReach } from './geometry';
 import type { Range } from './range';
-import { Service } from './service';
+import { PROTECTED } from './protection';
+import { Service, refuse } from './service';
 
 /** Finds and replaces text in ranges: what cells show, whatever the case, unless told otherwise. */
 export class TextFinder extends Service {
@@ -47,13 +48,14 @@ export class TextFinder extends Service {
     return this;
   }
 
+  /** The search begins right after the last cell of a range. */
   startFrom(range: Range): this {
     const all = this.cells();
     const at = all.findIndex(
       ({ range: owner, position }) =>
-        owner.sheetId === range.sheetId && position.row === range.area.top && position.col === range.area.left,
+        owner.sheetId === range.sheetId && position.row === range.area.bottom && position.col === range.area.right,
     );
-    this.from = Math.max(0, at);
+    this.from = at + 1;
     return this;
   }
 
@@ -137,6 +139,7 @@ export class TextFinder extends Service {
       count++;
       return this.byPattern ? found.replace(this.pattern(''), replacement) : replacement;
     });
+    if (count && !range.sheet.mayEdit(cellArea(position))) refuse(PROTECTED);
     if (count) writeValue(range.workbook, position, replaced);
     return count;
   }
@@ -151,6 +154,8 @@ export class TextFinder extends Service {
     this.ranges[0]?.sheet.host.call(`TextFinder.${method}`, { read: found });
   }
 }
+
+const cellArea = ({ row, col }: Position): Area => ({ top: row, bottom: row, left: col, right: col });
 
 const isSame = (a: Range, b: Range | null): boolean =>
   a.sheetId === b?.sheetId && a.area.top === b.area.top && a.area.left === b.area.left;

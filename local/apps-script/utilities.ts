@@ -4,6 +4,7 @@ import { Blob, toSignedBytes } from './blob';
 import { Charset, DigestAlgorithm, MacAlgorithm, type EnumValue } from './enums';
 import type { Host } from './host';
 import { Service, checkArguments, refuse } from './service';
+import { packFiles, unpackFiles } from './archive';
 import { formatJavaDate, parseJavaDate } from './simple-date-format';
 
 /** Texts or bytes. */
@@ -37,13 +38,16 @@ export class Utilities extends Service {
   formatString(template: string, ...values: unknown[]): string {
     this.host.call('Utilities.formatString');
     let at = 0;
-    return template.replace(/%(-?0?\d*)(?:\.(\d+))?([sdf%])/g, (_, width: string, digits: string | undefined, kind) => {
-      if (kind === '%') return '%';
-      const value = values[at++];
-      const text = kind === 's' ? String(value) : Number(value).toFixed(kind === 'd' ? 0 : Number(digits ?? 6));
-      const size = Math.abs(Number(width || 0));
-      return width.startsWith('-') ? text.padEnd(size) : text.padStart(size, width.startsWith('0') ? '0' : ' ');
-    });
+    return template.replace(
+      /%(-?0?\d*)(?:\.(\d+))?([sdfxX%])/g,
+      (_, width: string, digits: string | undefined, kind: string) => {
+        if (kind === '%') return '%';
+        const value = values[at++];
+        const text = showArgument(kind, value, digits);
+        const size = Math.abs(Number(width || 0));
+        return width.startsWith('-') ? text.padEnd(size) : text.padStart(size, width.startsWith('0') ? '0' : ' ');
+      },
+    );
   }
 
   getUuid(): string {
@@ -129,14 +133,26 @@ export class Utilities extends Service {
 
   gzip(blob: Blob, name?: string): Blob {
     this.host.call('Utilities.gzip');
-    const packed = gzipSync(Buffer.from(Int8Array.from(blob.getBytes()).buffer));
+    const packed = gzipSync(bytesOf(blob));
     return new Blob(toSignedBytes(packed), 'application/x-gzip', name ?? `${blob.getName() ?? 'archive'}.gz`);
   }
 
   ungzip(blob: Blob): Blob {
     this.host.call('Utilities.ungzip');
-    const bytes = gunzipSync(Buffer.from(Int8Array.from(blob.getBytes()).buffer));
+    const bytes = gunzipSync(bytesOf(blob));
     return new Blob(toSignedBytes(bytes), null, (blob.getName() ?? '').replace(/\.gz$/, ''));
+  }
+
+  zip(blobs: readonly Blob[], name = 'archive.zip'): Blob {
+    this.host.call('Utilities.zip');
+    const files = Array.from(blobs, blob => ({ name: blob.getName() ?? 'Untitled', bytes: bytesOf(blob) }));
+    return new Blob(toSignedBytes(packFiles(files)), 'application/zip', name);
+  }
+
+  unzip(blob: Blob): Blob[] {
+    this.host.call('Utilities.unzip');
+    const files = unpackFiles(bytesOf(blob)) ?? refuse('Invalid argument');
+    return files.map(({ name, bytes }) => new Blob(toSignedBytes(bytes), null, name).setContentTypeFromExtension());
   }
 
   private signRsa(method: string, algorithm: string, value: string, key: string, charset?: EnumValue): number[] {
@@ -153,6 +169,15 @@ export class Utilities extends Service {
     const mac = createHmac(algorithm, toBytes(key, ascii)).update(toBytes(value, ascii));
     return toSignedBytes(mac.digest());
   }
+}
+
+const bytesOf = (blob: Blob): Buffer => Buffer.from(Int8Array.from(blob.getBytes()).buffer);
+
+function showArgument(kind: string, value: unknown, digits: string | undefined): string {
+  if (kind === 's') return String(value);
+  if (kind === 'x') return Number(value).toString(16);
+  if (kind === 'X') return Number(value).toString(16).toUpperCase();
+  return Number(value).toFixed(kind === 'd' ? 0 : Number(digits ?? 6));
 }
 
 /** Google hashes a text as US-ASCII unless told otherwise: every other letter becomes a question mark. */

@@ -1,4 +1,5 @@
 import type { CellPosition, CellValue } from '@odoo/o-spreadsheet';
+import { patternOf, typedCommand } from './cells';
 import type { Spreadsheet } from './spreadsheet';
 import type { Typed } from './typing';
 
@@ -16,9 +17,27 @@ export function allowsValue(spreadsheet: Spreadsheet, position: CellPosition, va
 /** The same for what somebody typed; a formula is judged by what it comes to. */
 export function allowsTyped(spreadsheet: Spreadsheet, position: CellPosition, typed: Typed): boolean {
   if (typed.kind === 'empty') return true;
+  const rule = spreadsheet.layout.getValidationRuleForCell(position);
+  if (!rule?.isBlocking) return true;
+  if (rule.criterion.type === 'customFormula') return satisfiesFormula(spreadsheet, position, typed);
   if (typed.kind === 'text') return allowsValue(spreadsheet, position, typed.text);
   if (typed.kind !== 'formula') return allowsValue(spreadsheet, position, typed.value);
   const result = spreadsheet.getters.evaluateFormula(position.sheetId, spreadsheet.toEngineFormula(typed.formula));
   const value = Array.isArray(result) ? result[0]?.[0] : result;
   return allowsValue(spreadsheet, position, value as CellValue);
+}
+
+/** A formula of one's own is judged with the value in its place, which is then as it was. */
+function satisfiesFormula(spreadsheet: Spreadsheet, position: CellPosition, typed: Typed): boolean {
+  const before = spreadsheet.cellAt(position);
+  const { sheetId, row, col } = position;
+  const content = before?.isFormula
+    ? before.compiledFormula.toFormulaString(spreadsheet.getters)
+    : (before?.content ?? '');
+  const old = { type: 'UPDATE_CELL', sheetId, row, col, content, format: before?.format ?? '' };
+  spreadsheet.run(typedCommand(spreadsheet, position, typed, patternOf(spreadsheet, position)));
+  const { value } = spreadsheet.getters.getEvaluatedCell(position);
+  const { isValid } = spreadsheet.getters.getValidationResultForCellValue(value, position);
+  spreadsheet.run(old);
+  return isValid;
 }

@@ -4,7 +4,7 @@ import type { Services } from '../apps-script/services';
 import { createWorld } from '../world/create';
 import type { Kept } from '../world/file';
 import { firesOnce, firstDue, nextFiring } from '../world/triggers';
-import type { World } from '../world/world';
+import type { ClockTrigger, World } from '../world/world';
 import type { Bundle } from './bundle';
 import type { Run } from '../world/run';
 import { run, type Bound, type Start } from './run';
@@ -73,7 +73,28 @@ export class Document implements Bound {
     if (this.world.viewers?.includes(user)) return { refusal: `${user} may view the spreadsheet and not edit it.` };
     const outcome = act(this.spreadsheet, doing);
     if ('refusal' in outcome) return outcome;
-    return { runs: outcome.edits.map(edit => this.fireEdit(user, edit)) };
+    const runs = outcome.edits.map(edit => this.fireEdit(user, edit));
+    return { runs: [...runs, ...this.fireInstalled(doing, outcome.edits)] };
+  }
+
+  /** The triggers on edits and changes that somebody has installed, each run as that person. */
+  private fireInstalled(doing: Act, edits: readonly Edit[]): Run[] {
+    const watching = this.world.triggers.filter(({ file }) => file === this.world.fileId);
+    const start = ({ id, handler, owner }: ClockTrigger, args: Making): Run =>
+      this.run({
+        function: handler,
+        user: owner,
+        context: 'edit',
+        installed: true,
+        args: withId(args, id),
+      });
+    return watching.flatMap(trigger => {
+      if (trigger.event === 'ON_EDIT') {
+        return edits.map(edit => start(trigger, services => eventOf(services, edit, services.ScriptApp.AuthMode.FULL)));
+      }
+      if (trigger.event !== 'ON_CHANGE') return [];
+      return [start(trigger, services => [changeOf(services, doing)])];
+    });
   }
 
   /** Fires the simple trigger for a person's edit that is already in the grid. */
@@ -127,11 +148,36 @@ function sourceOf({ SpreadsheetApp }: Services): { source: unknown } {
   return { source: SpreadsheetApp.getActiveSpreadsheet() };
 }
 
-function eventOf(services: Services, { sheet, range, value, oldValue }: Edit): readonly unknown[] {
+/** What onChange is told: the kind of the change and nothing of the place. */
+function changeOf(services: Services, doing: Act): object {
+  const changeType = CHANGES[doing.do] ?? 'OTHER';
+  return { ...sourceOf(services), authMode: services.ScriptApp.AuthMode.FULL, changeType, user: nobody };
+}
+
+const CHANGES: Partial<Record<Act['do'], string>> = {
+  type: 'EDIT',
+  paste: 'EDIT',
+  insertRow: 'INSERT_ROW',
+  deleteRow: 'REMOVE_ROW',
+  insertColumn: 'INSERT_COLUMN',
+};
+
+type Making = (services: Services) => readonly unknown[];
+
+/** An event of an installed trigger names the trigger. */
+function withId(make: Making, triggerUid: string): Making {
+  return services => make(services).map(event => ({ ...(event as object), triggerUid }));
+}
+
+function eventOf(
+  services: Services,
+  { sheet, range, value, oldValue }: Edit,
+  authMode: unknown = services.ScriptApp.AuthMode.LIMITED,
+): readonly unknown[] {
   const spreadsheet = services.SpreadsheetApp.getActiveSpreadsheet();
   return [
     {
-      authMode: services.ScriptApp.AuthMode.LIMITED,
+      authMode,
       range: spreadsheet.getSheetByName(sheet)?.getRange(range),
       source: spreadsheet,
       user: nobody,

@@ -1,6 +1,8 @@
-/** `google.script.run` carries JSON; an answer with a date anywhere in it arrives as null, and nobody is told. */
+import { Service } from '../apps-script/service';
+
+/** `google.script.run` carries JSON; an answer with a date anywhere in it, or with a circle, arrives as null, and nobody is told. */
 export function delivered(value: unknown): unknown {
-  if (value === undefined || holdsDate(value)) return null;
+  if (value === undefined || !isPortable(value)) return null;
   // A function, say, is no JSON at all.
   const json = JSON.stringify(value) as string | undefined;
   return JSON.parse(json ?? 'null') as unknown;
@@ -17,7 +19,11 @@ export function messageOf(error: unknown): string {
 /** What Google says of an execution that it has stopped. */
 export const outOfTime = 'Exceeded maximum execution time';
 
-function holdsDate(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.prototype.toString.call(value) === '[object Date]' || Object.values(value).some(holdsDate);
+/** Whether a value holds no date, no object of a service, and not itself. */
+function isPortable(value: unknown, above: readonly unknown[] = []): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Object.prototype.toString.call(value) === '[object Date]' || value instanceof Service) return false;
+  if (above.includes(value)) return false;
+  const within = [...above, value];
+  return Object.values(value).every(part => isPortable(part, within));
 }

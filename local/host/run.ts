@@ -5,7 +5,7 @@ import type { Run } from '../world/run';
 import type { Execution, World } from '../world/world';
 import type { Bundle } from './bundle';
 import { delivered, messageOf, outOfTime } from './outcome';
-import { callInRealm, createRealm, parseInRealm } from './realm';
+import { callInRealm, compileInRealm, createRealm, parseInRealm } from './realm';
 import { zoned } from './zoned';
 
 /** A spreadsheet, what surrounds it, and the script that is bound to it. */
@@ -20,6 +20,8 @@ export interface Start extends Pick<Execution, 'user' | 'context' | 'active' | '
   readonly function: string;
   /** What the function is called with, as JSON would carry it; or made from the services, for the event of a trigger. */
   readonly args?: readonly unknown[] | ((services: Services) => readonly unknown[]);
+  /** A trigger that somebody has installed starts it: with that person's rights, though it was an edit. */
+  readonly installed?: true;
   /** Left out: what Google gives in this context. */
   readonly authMode?: Execution['authMode'];
 }
@@ -27,8 +29,8 @@ export interface Start extends Pick<Execution, 'user' | 'context' | 'active' | '
 export type { Run } from '../world/run';
 
 /** Whether Google starts it by itself, without anybody's rights. */
-export function isSimple({ context }: Start): boolean {
-  return context === 'open' || context === 'edit';
+export function isSimple({ context, installed }: Start): boolean {
+  return !installed && (context === 'open' || context === 'edit');
 }
 
 /** How long Google lets an execution run. */
@@ -79,6 +81,7 @@ export function run({ spreadsheet, world, bundle }: Bound, start: Start): Run {
 
 function execute(services: Services, bundle: Bundle, world: World, start: Start, execution: Execution): unknown {
   const realm = createRealm(services, () => world.now);
+  execution.compile = (code, names) => compileInRealm(realm, code, names);
   const { args = [] } = start;
   const value = callInRealm(realm, bundle.script, {
     name: start.function,

@@ -15,6 +15,11 @@ export interface KeptEvent {
   start: number;
   end: number;
   day?: string;
+  /** The day after its last, of one that takes several whole days. */
+  until?: string;
+  location?: string;
+  guests?: string[];
+  color?: string;
   tags: Record<string, string>;
   /** In the bin: listed nowhere, though Google still finds it by its id. */
   deleted?: true;

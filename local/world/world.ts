@@ -36,6 +36,8 @@ export interface World {
   hoursApart?: true;
   /** Those who may look at the spreadsheet and not edit it, by e-mail; everybody else may edit. */
   viewers?: string[];
+  /** Those whom a script or the owner named as editors, by e-mail. */
+  editors?: string[];
   /** How many random numbers were drawn from the seed; none when left out. */
   drawn?: number;
 }
@@ -105,9 +107,14 @@ export interface Execution {
   /** What the user sees: a sidebar shown, an alert, a toast, the menus made by onOpen. */
   shown: Shown[];
   meter: Meter;
+  /** Makes a function of a template where the script runs, whose own functions the template then sees. */
+  compile?: Compile;
   /** Told of each need of a right: the scopes of which any one would do, the narrowest first. */
   onNeed?: (scopes: readonly string[]) => void;
 }
+
+/** Makes a function of its body and the names of its parameters. */
+export type Compile = (code: string, names: readonly string[]) => (...values: readonly unknown[]) => void;
 
 export interface Manifest {
   timeZone: string;

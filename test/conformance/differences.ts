@@ -24,6 +24,15 @@ const messageOf = (doing: () => unknown): string => {
   }
 };
 
+/** An empty spreadsheet with a script of one's own. */
+function documentOf(code: string): ReturnType<typeof Document.create> {
+  const manifest = { timeZone: 'Europe/Moscow', oauthScopes: ['https://www.googleapis.com/auth/script.scriptapp'] };
+  const options = { locale: 'ru_RU', timeZone: 'Europe/Moscow', now: 0, owner: 'olga@example.com' };
+  const document = Document.create({ script: new Script(code), html: {}, manifest }, options);
+  document.grant(options.owner);
+  return document;
+}
+
 /** Each known difference, asked of a Russian spreadsheet of a thousand rows. */
 export const differences: readonly Difference[] = [
   {
@@ -100,23 +109,6 @@ export const differences: readonly Difference[] = [
     reason: 'Only references to cells are spelled as R1C1, which is what suites ask for.',
     hides: 'A formula set by setFormulaR1C1 over whole columns. The product sets none.',
     ask: ({ sheet }) => sheet.getRange('B1').setFormula('=SUM(A:A)').getFormulaR1C1(),
-  },
-  {
-    name: 'a template does not see the functions of the script',
-    google: 'function',
-    here: 'undefined',
-    reason: 'It is evaluated beside the services, which do not know the realm that the script runs in.',
-    hides: 'A page whose scriptlets call the script. The product’s pages have none: they ask by rpc.',
-    ask: () => {
-      const code = `function greet() {}
-        function show() { return HtmlService.createTemplate('<?= typeof greet ?>').evaluate().getContent(); }`;
-      const manifest = { timeZone: 'Europe/Moscow', oauthScopes: [] };
-      const bundle = { script: new Script(code), html: {}, manifest };
-      const options = { locale: 'ru_RU', timeZone: 'Europe/Moscow', now: 0, owner: 'olga@example.com' };
-      const document = Document.create(bundle, options);
-      document.grant(options.owner);
-      return document.run({ function: 'show', user: options.owner, context: 'menu' }).value;
-    },
   },
   {
     name: 'a question that nobody answers is answered by its first button',
@@ -201,14 +193,59 @@ export const differences: readonly Difference[] = [
     },
   },
   {
-    name: 'a trigger that watches a spreadsheet is kept and never fires',
-    google: 1,
-    here: 0,
-    reason: 'The product has none: it edits by the simple onEdit and by the clock.',
-    hides: 'Nothing of the product’s.',
-    ask: ({ ScriptApp, SpreadsheetApp, world }) => {
-      ScriptApp.newTrigger('onChange').forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onChange().create();
-      return world.triggers.filter(trigger => trigger.next < Date.parse('2100-01-01')).length;
+    name: 'an installed trigger on opening is kept and never fires',
+    google: ['onOpen', 'greet'],
+    here: ['onOpen'],
+    reason: 'Opening answers with one execution. Installed triggers on edits and changes fire; the product has none.',
+    hides: 'A script that greets from an installed trigger in place of onOpen.',
+    ask: () => {
+      const document = documentOf(`function onOpen() {}
+        function greet() {}
+        function install() { ScriptApp.newTrigger('greet').forSpreadsheet(SpreadsheetApp.getActive()).onOpen().create(); }`);
+      document.run({ function: 'install', user: 'olga@example.com', context: 'menu' });
+      return [document.open('olga@example.com').function];
+    },
+  },
+  {
+    name: 'a colour of the theme is kept as the colour that it is now',
+    google: 'THEME',
+    here: 'RGB',
+    reason: 'The engine has no themes; looks are read back by the same hex.',
+    hides: 'A script that recolours a spreadsheet by its theme.',
+    ask: ({ sheet, SpreadsheetApp }) => {
+      const accent = SpreadsheetApp.newColor().setThemeColor(SpreadsheetApp.ThemeColorType.ACCENT1).build();
+      return String(sheet.getRange('A1').setBackgroundObject(accent).getBackgroundObject().getColorType());
+    },
+  },
+  {
+    name: 'a number is not shown as a fraction',
+    google: '1 1/2',
+    here: '1,5',
+    reason: 'The engine’s number formats know no fractions.',
+    hides: 'What a cell formatted so shows; its value is right.',
+    ask: ({ sheet }) => sheet.getRange('A1').setNumberFormat('# ?/?').setValue(1.5).getDisplayValue(),
+  },
+  {
+    name: 'rows are not grouped, series not filled, charts and pivot tables not made',
+    google: '',
+    here: 'The local host has no Range.shiftRowGroupDepth',
+    reason: 'The product uses none of these; whatever the host lacks fails by its own name.',
+    hides: 'Nothing: a script that needs them stops with that sentence.',
+    ask: ({ sheet }) =>
+      messageOf(() =>
+        (sheet.getRange('2:4') as unknown as Record<string, (depth: number) => void>)['shiftRowGroupDepth']?.(1),
+      ),
+  },
+  {
+    name: 'a rule with a formula of its own judges each cell of a block by itself',
+    google: 'The data you entered in cell A2 violates the data validation rules set on this cell.',
+    here: '',
+    reason: 'The value is tried in its cell while the others of the same call still hold what they held.',
+    hides: 'Doubles within one setValues under a strict rule such as =COUNTIF(A:A;A1)=1.',
+    ask: ({ sheet, SpreadsheetApp }) => {
+      const once = SpreadsheetApp.newDataValidation().requireFormulaSatisfied('=COUNTIF(A:A;A1)=1');
+      sheet.getRange('A1:A2').setDataValidation(once.setAllowInvalid(false).build());
+      return messageOf(() => sheet.getRange('A1:A2').setValues([['x'], ['x']]));
     },
   },
   {
