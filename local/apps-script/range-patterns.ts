@@ -8,11 +8,13 @@ import { RangeValues } from './range-values';
 export class RangePatterns extends RangeValues {
   getNumberFormat(): string {
     this.called('getNumberFormat', { read: 1 });
+    this.settleLooks();
     return patternOf(this.workbook, this.first) || AUTOMATIC;
   }
 
   getNumberFormats(): string[][] {
     this.called('getNumberFormats', { read: this.size });
+    this.settleLooks();
     return this.table(position => patternOf(this.workbook, position) || AUTOMATIC);
   }
 
@@ -42,6 +44,11 @@ export class RangePatterns extends RangeValues {
       });
     }
     return this;
+  }
+
+  /** A value may bring a format, and a sort brings looks, that are not on the sheet before what waits is. */
+  protected settleLooks(): void {
+    if (this.workbook.waitsOn(this.sheetId)) this.workbook.flush();
   }
 
   /** What stands in a cell stays the number or the text that it is; what is written later is read by the new pattern. */

@@ -11,11 +11,13 @@ export type Table<T> = readonly (readonly T[])[];
 export class RangeStyles extends RangePatterns {
   protected one<T>(method: string, read: (style: CellStyle) => T): T {
     this.called(method, { read: 1 });
+    this.settleLooks();
     return read(styleOf(this.workbook, this.first));
   }
 
   protected each<T>(method: string, read: (style: CellStyle) => T): T[][] {
     this.called(method, { read: this.size });
+    this.settleLooks();
     return this.table(position => read(styleOf(this.workbook, position)));
   }
 

@@ -52,6 +52,25 @@ test('T056 what was written is cleared again before anybody read it', () => {
   expect(run('main')).toEqual([[['a'], [''], ['c']], 0, 0]);
 });
 
+test('T039, T041, T104 looks that come with a value or a sort are read at once', () => {
+  const { sheet } = script({ rows: 5 });
+  expect(sheet.getRange('A1').setValue('$5').getNumberFormat()).toBe('"$"#,##0');
+  expect(
+    sheet
+      .getRange('A2:A3')
+      .setValues([[new Date('2026-01-05T05:00Z')], [1]])
+      .getNumberFormats(),
+  ).toEqual([['m/d/yyyy'], ['0.###############']]);
+  sheet.getRange('C1:C2').setValues([[2], [1]]);
+  sheet.getRange('C1').setBackground('red').setFontWeight('bold');
+  const sorted = sheet.getRange('C1:C2').sort(3);
+  expect([sorted.getBackgrounds().flat(), sorted.getFontWeights().flat(), sorted.getValues().flat()]).toEqual([
+    ['#ffffff', '#ff0000'],
+    ['normal', 'bold'],
+    [1, 2],
+  ]);
+});
+
 test('T085 a strict rule with a formula of its own judges the value that comes', () => {
   const { sheet, SpreadsheetApp } = script({ rows: 10 });
   const own = (formula: string) =>
@@ -161,4 +180,16 @@ test('T159, T160, T161 CalendarApp itself is the default calendar', () => {
     [],
   ]);
   expect([CalendarApp.getId(), CalendarApp.getEventById(event.getId())?.getTitle()]).toEqual([owner, 'Call']);
+});
+
+test('T109 merges that merely touch a range are its merges, from whichever side', () => {
+  const { sheet } = script({ rows: 10 });
+  sheet.getRange('B2:C3').merge();
+  const merges = (area: string): string[] =>
+    sheet
+      .getRange(area)
+      .getMergedRanges()
+      .map(range => range.getA1Notation());
+  expect(['A1:B2', 'C3:D4', 'C1:D2', 'A3:B9', 'B3'].map(merges)).toEqual(Array(5).fill(['B2:C3']));
+  expect(['A1:A9', 'D1:D9', 'A1:D1', 'A4:D4'].map(merges)).toEqual(Array(4).fill([]));
 });
