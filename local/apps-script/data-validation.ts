@@ -284,8 +284,7 @@ export function fromKeptRule(sheet: Sheet, { criterion, isBlocking, beside }: Ke
   const make = (kind: EnumValue, values: readonly unknown[]): DataValidation =>
     new DataValidation(sheet.host, { kind, values, ...rest });
   if (beside.box || criterion.type === 'isBoolean') return make(DataValidationCriteria.CHECKBOX, beside.box ?? []);
-  if (criterion.type === 'isValueInList')
-    return make(DataValidationCriteria.VALUE_IN_LIST, [Array.from(criterion.values), shown]);
+  if (criterion.type === 'isValueInList') return make(DataValidationCriteria.VALUE_IN_LIST, [criterion.values, shown]);
   if (criterion.type === 'isValueInRange') {
     const range = sheet.parent.rangeByText((criterion.values[0] ?? '').replace(/^=/, ''), sheet);
     return make(DataValidationCriteria.VALUE_IN_RANGE, [range, shown]);
