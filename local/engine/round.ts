@@ -142,7 +142,7 @@ export class Round {
 
 /** The cell with its place. Cells without one are blank, as a rule: to copy those whole took longer than all the rest. */
 function placed(cell: Evaluated, position: Place): Cell {
-  if (cell.type !== 'empty') return { ...cell, position } as Cell;
+  if (cell.type !== 'empty') return { ...cell, position };
   return { value: null, ...(cell.format === undefined ? {} : { format: cell.format }), position };
 }
 
