@@ -122,6 +122,5 @@ function sorted(at: At, cell: ViewCell, { lead, others }: Parts, ascending: 'TRU
   const block = `HSTACK(${[...keys, ...others.map((_, index) => at.spill(cell, index + 4, index + 3))].join(';')})`;
   const order = `1;${ascending};2;${ascending};3;${ascending}`;
   const numbers = others.map((_, index) => 5 + index);
-  const rows = `CHOOSECOLS(SORT(FILTER(${block};ISNUMBER(${row}));${order});${[3, 1, 4, ...numbers].join(';')})`;
-  return `IF(${at.place(cardPosition)}>1;ARRAYFORMULA(${rows});"")`;
+  return `ARRAYFORMULA(CHOOSECOLS(SORT(FILTER(${block};ISNUMBER(${row}));${order});${[3, 1, 4, ...numbers].join(';')}))`;
 }

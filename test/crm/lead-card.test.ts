@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, timeOf, type Day, type Time } from '../../src/base/day';
 import type { Language } from '../../src/base/text';
+import { cardContacts } from '../../src/crm/card-index';
 import { cardLines, cardWords } from '../../src/crm/card-lines';
 import { cardSelector } from '../../src/crm/card-selector';
 import { cardHint, cardList } from '../../src/crm/card-sheet';
@@ -55,6 +56,16 @@ const rows = <T>(row: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<(T | nul
   fc.array(fc.oneof({ weight: 9, arbitrary: row }, { weight: 1, arbitrary: blank }), { maxLength });
 const tables = fc.record({ leads: rows(leadRow, 5), contacts: rows(contactRow, 12), plan: rows(planRow, 8) });
 
+/** What is due today is not late, and what has no day is neither late nor of 1899. */
+const undated: typeof tables extends fc.Arbitrary<infer T> ? T : never = {
+  leads: [{ name: 'Ёлка', stage: 'Новый', manager: 'Анна', phone: '', comment: '', created: '' }],
+  contacts: [
+    { ...contactOf('Ёлка', ''), time: '15:00' },
+    { ...contactOf('Ёлка', serial(today)), summary: '+7 900' },
+  ],
+  plan: [planOf('Ёлка', ''), planOf('Ёлка', serial(today)), planOf('Ёлка', serial(addDays(today, -1)))],
+};
+
 test.each(languages)('the card equals its reference on random workbooks (%s)', language => {
   fc.assert(
     fc.property(tables, fc.constantFrom(...names), (given, chosen) => {
@@ -71,8 +82,13 @@ test.each(languages)('the card equals its reference on random workbooks (%s)', l
       const expected = cardLines(lead, contactsIn(given.contacts), planIn(given.plan), today, language);
       expect(grid.block(cardList, 2)).toEqual(expected);
     }),
-    { numRuns: 20 },
+    { numRuns: 20, examples: [[undated, 'Ёлка']] },
   );
+});
+
+test('while nobody is chosen, rows that name nobody are not gathered', () => {
+  const grid = openGrid({ leads: [{ name: 'Юла' }], contacts: [{ result: 'Поговорили' }, null] }, today);
+  expect(grid.block(cardContacts, 1)).toEqual([[0]]);
 });
 
 test.each(languages)('nobody chosen, nothing known: sentences, no errors (%s)', language => {
@@ -109,6 +125,15 @@ test('only what is overdue and the headings are coloured', () => {
     'Что было',
   ]);
 });
+
+function contactOf(lead: string, date: Given) {
+  const said = { result: 'Поговорили', channel: '', manager: '', stage: '', summary: '', expect: '' } as const;
+  return { lead, date, time: '', ...said, attempt: '' } as const;
+}
+
+function planOf(lead: string, date: Given) {
+  return { lead, date, time: '', topic: '', channel: '', manager: '', status: 'Запланирован' } as const;
+}
 
 /** The lead as the sheet says it: its derived columns have tests of their own. */
 function leadOf(columns: readonly string[], read: (column: string) => unknown): Lead {
