@@ -54,6 +54,16 @@ describe('what a day forgot', () => {
     ]);
   });
 
+  test.each([
+    ['2026-11-09', ['Dora Example']],
+    ['2026-11-08', []],
+  ])('a lead of %s was still new when it was first contacted, up to the norm of silence', (created, late) => {
+    const facts = mondayEvening('en');
+    const known = facts.leads.map(lead => (lead.name === 'Dora Example' ? { ...lead, created: day(created) } : lead));
+    const team = digestTo({ ...facts, leads: known }, 'olga')!.team!;
+    expect(team.answeredLate.map(({ lead }) => lead.name)).toEqual(late);
+  });
+
   test('the shares of all add up to the status line', () => {
     const facts = mondayEvening('en');
     const { status, shares } = digestTo(facts, 'olga')!.team!;

@@ -106,12 +106,14 @@ describe('with a quota that does not suffice', () => {
 });
 
 test('a bad address stops nobody and is told once a day, not hourly', () => {
-  const managers = [...sheets.managers, { manager: 'Bad', email: 'no address', role: 'Head' }];
+  const managers = [...sheets.managers, { manager: 'Bad', email: '<b>no</b> address & co', role: 'Head' }];
   const room = new Mailroom({ ...sheets, managers });
   for (const now of ['09:05', '10:05', '11:05', '12:05']) sendMails(at(room, now).office(robot));
   expect(recipients(room)).toEqual([olga, oleg, ivan, robot]);
-  expect(room.outbox[3]?.text).toContain('no address: the mail service took no letter: check the address');
-  expect(unsentWarning(room.store, 'en')).toContain('no address');
+  const { text, html = '' } = room.outbox[3]!;
+  expect(text).toContain('<b>no</b> address & co: the mail service took no letter: check the address');
+  expect(html).toContain('&lt;b&gt;no&lt;&#x2F;b&gt; address &amp; co');
+  expect(unsentWarning(room.store, 'en')).toContain('<b>no</b> address & co');
   expect(room.logs).toHaveLength(2);
   sendMails(at(room, '09:05', tuesday).office(robot));
   expect(recipients(room).slice(4)).toEqual([olga, ivan, oleg, robot]);

@@ -78,9 +78,11 @@ describe('who gets a mail', () => {
     expect(digestsOf(part).map(({ to }) => to.address)).toEqual(['olga@example.com']);
   });
 
-  test('several managers with one address share one mail, and each row names its manager', () => {
+  test('several managers with one address share one mail on the days when any of them works, and each row names its manager', () => {
     const facts = mondayMorning('en');
-    const shared = facts.managers.map(row => ({ ...row, email: ' Office@Example.com', role: '' }));
+    const shared = facts.managers.map((row, at) => {
+      return { ...row, email: ' Office@Example.com', role: '', workdays: at ? 'Tue-Fri' : 'Mon' };
+    });
     const [digest, ...others] = digestsOf({ ...facts, managers: shared });
     expect(others).toEqual([]);
     expect(digest?.to).toMatchObject({

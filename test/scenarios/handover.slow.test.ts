@@ -83,13 +83,28 @@ test('one act moves leads and open calls to working days with room; undo restore
   }
 });
 
-test('leads of somebody whom Lists no longer has go like any other; calls without a name of their own follow their lead', () => {
+test('leads of somebody whom Lists no longer has go like any other, closed ones stay; calls without a name of their own follow their lead', () => {
   const studio = studioWith(['Bill'], 3);
   const hand = handIn(studio);
   hand.type('Contact plan', 2, 'Manager', '');
   expect(studio.ask('handover.people', {}).people).toEqual([{ name: 'Ann', leads: 3, plans: 3, known: false }]);
-  studio.ask('handover.run', { from: 'ann', to: ['Bill'] });
+  hand.paste(
+    'Contacts',
+    2,
+    'Date',
+    ['2026-11-03', '2026-11-20', '2026-11-02', '2026-11-10'].map(day => [day, '', 'Client 1', 'Call', 'Ann', day]),
+  );
+  hand.type('Leads', 4, 'Stage', 'Lost');
+  const preview = (more: object) => studio.ask('handover.preview', { from: 'ann', to: ['Bill'], ...more });
+  expect(preview({ leads: 'all' }).leads).toBe(3);
+  const later = preview({ fromDate: '2026-12-01' });
+  expect(later.moves.map(({ after }) => after >= '2026-12-01')).toEqual([true, true, true]);
+  const done = studio.ask('handover.run', { from: 'ann', to: ['Bill'] });
+  expect(rowsOf(studio, 'Leads').map(row => row['Manager'])).toEqual(['Bill', 'Bill', 'Ann']);
   expect(plansOf(studio, 'Bill')).toHaveLength(2);
+  const { leads: dossiers } = studio.ask('handover.dossier', { act: done.act });
+  expect(dossiers.map(({ lead }) => lead)).toEqual(['Client 1', 'Client 2']);
+  expect(dossiers[0]?.contacts.map(({ summary }) => summary)).toEqual(['2026-11-20', '2026-11-10', '2026-11-03']);
   const bills = studio.ask('today.list', { manager: 'Bill' });
   expect(bills.overdue.length + bills.upcoming.length).toBe(3);
 });
@@ -103,6 +118,7 @@ test('a hand-over that cannot be is refused with a sentence', () => {
   expect(refusal({ to: ['Dora'] })).toEqual(['invalid', 'to']);
   expect(refusal({ to: [] })).toEqual(['invalid', 'to']);
   expect(refusal({ to: ['Ann'] })).toEqual(['invalid', 'to']);
+  expect(refusal({ from: 'ann', to: ['Ann'] })).toEqual(['invalid', 'to']);
   expect(refusal({ from: 'Bill', to: ['Ann'] })).toEqual(['missing', 'from']);
   expect(refusal({ fromDate: '2026-02-31' })).toEqual(['invalid', 'fromDate']);
   handIn(studio).type('Lists', 3, 'Calls a day', '0');
