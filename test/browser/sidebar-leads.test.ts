@@ -46,6 +46,9 @@ browserTest('a twin is offered to be opened, or the lead is added all the same',
   await page.keyboard.press('n');
   await page.keyboard.type('Берег-2');
   await page.locator('input[name="phone"]').fill('+7 921 555-01-00');
+  const other = { id: 'x', name: 'Другой лид', phone: '', stage: '', manager: '', health: '' };
+  const leads = ['Другой лид', 'Студия «Берег»'].map(name => ({ ...other, name, lastContact: '', nextContact: '' }));
+  await tellServer(page, { call: 'lead.find', kind: 'answer', text: JSON.stringify({ ok: true, value: { leads } }) });
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: 'Открыть: Студия «Берег»' }).waitFor();
   await page.getByRole('button', { name: 'Всё равно добавить' }).click();
@@ -72,6 +75,19 @@ browserTest('of two searches the later one wins, whichever answers last', async 
   expect(await page.locator('.row').allInnerTexts()).toEqual([expect.stringContaining('Кофейня')]);
 });
 
+browserTest('a card that comes late does not take the place of the next one', async () => {
+  const page = await stand.open();
+  await page.locator('.row-main').first().focus();
+  await tellServer(page, { call: 'lead.card', kind: 'hold' });
+  for (const key of ['c', 'Escape']) await page.keyboard.press(key);
+  await page.locator('.row-main').nth(1).focus();
+  await page.keyboard.press('c');
+  await page.locator('.history li').first().waitFor();
+  await letGo(page);
+  await page.waitForTimeout(100);
+  expect(await page.locator('.history li').count()).toBeGreaterThan(0);
+});
+
 browserTest('the panel follows the selected row without taking the keyboard', async () => {
   const page = await stand.open();
   await page.locator('.row').first().waitFor();
@@ -94,9 +110,12 @@ browserTest('a form with something typed stays, and the selected lead is offered
   await page.locator('.card > .name', { hasText: 'Кофейня' }).waitFor();
 });
 
-browserTest('the selection is not asked for while another call is out', async () => {
+browserTest('the selection is not asked for while another call is out, nor while nobody sees the panel', async () => {
   const page = await stand.open({ mishaps: [{ call: 'today.list', kind: 'hold' }] });
   await page.locator('.loading').waitFor();
-  await page.waitForTimeout(3500);
+  const hidden = await stand.open();
+  await hidden.evaluate(() => Object.defineProperty(document, 'visibilityState', { value: 'hidden' }));
+  await hidden.waitForTimeout(3500);
   expect(await requestsOf(page, 'selection.read')).toEqual([]);
+  expect(await requestsOf(hidden, 'selection.read')).toEqual([]);
 });

@@ -86,6 +86,17 @@ browserTest('of several leads the user chooses, by the keyboard', async () => {
   expect((await logged(page))[0]).toMatchObject({ lead: 'Борис Примеров', result: 'Не ответил' });
 });
 
+browserTest('a lead whose name fits in part is asked about, and so is one named beside the selected row', async () => {
+  const page = await stand.open();
+  await page.locator('.row-main').nth(1).focus();
+  await page.keyboard.press(';');
+  await page.keyboard.type('Позвонил Студии Закат, думает, набрать завтра');
+  await page.locator('[data-part="lead"]', { hasText: 'Студии Закат' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.line-editor').waitFor();
+  expect(await logged(page)).toEqual([]);
+});
+
 browserTest('a lead that is not there can be added, and the line waits for it', async () => {
   const page = await openLine();
   await page.keyboard.type('Позвонил Захару, думает, набрать завтра');

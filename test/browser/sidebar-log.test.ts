@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { ContactInput, Start } from '../../src/api/calls';
 import { browserTest } from './support/browser';
-import { requestsOf, SidebarStand, tellServer, withServer } from './support/sidebar-page';
+import { letGo, requestsOf, SidebarStand, tellServer, withServer } from './support/sidebar-page';
 
 let stand: SidebarStand;
 beforeAll(async () => {
@@ -160,6 +160,26 @@ browserTest('a double click logs once', async () => {
   expect(await requestsOf(page, 'contact.log')).toHaveLength(1);
 });
 
+browserTest('whoever has gone on while a contact is saved is not taken back', async () => {
+  const page = await openLog();
+  await tellServer(page, { call: 'contact.log', kind: 'hold' });
+  for (const key of ['2', 'Control+Enter', 'Escape', '/']) await page.keyboard.press(key);
+  await page.locator('input[type=search]').waitFor();
+  await letGo(page);
+  await page.locator('.notice', { hasText: 'Записано' }).waitFor();
+  expect(await page.locator('input[type=search]').count()).toBe(1);
+});
+
+browserTest('a contact logged from the card is the one that was planned for today', async () => {
+  const page = await openCalls();
+  await page.locator('.row-main').nth(2).focus();
+  for (const key of ['c', 'l']) await page.keyboard.press(key);
+  await page.locator('.badge').waitFor();
+  for (const key of ['2', 'Control+Enter']) await page.keyboard.press(key);
+  await page.locator('.notice').waitFor();
+  expect(await logged(page)).toEqual([expect.objectContaining({ plan: 'p-2' })]);
+});
+
 browserTest('a retry after a lost answer carries the same id, and logs once', async () => {
   const page = await openLog();
   await tellServer(page, { call: 'contact.log', kind: 'loseReply', error: 'Gone' });
@@ -211,6 +231,9 @@ browserTest('what is typed survives an error, another view and a reload', async 
   await page.keyboard.press('Escape');
   await page.locator('.row-main').first().click();
   expect(await page.locator('textarea[name="summary"]').inputValue()).toBe('Долгий разговор');
+  await page.keyboard.press('Escape');
+  await page.locator('.row-main').nth(1).click();
+  expect(await page.locator('textarea[name="summary"]').inputValue()).toBe('');
 
   await page.reload();
   await page.locator('.row-main').first().click();
@@ -253,6 +276,11 @@ browserTest('the last log is taken back, and its text can be logged again', asyn
   await page.getByRole('button', { name: 'Записать иначе' }).click();
   expect(await page.locator('textarea[name="summary"]').inputValue()).toBe('Гудки');
   expect(await logged(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.notice', { hasText: 'Записано' }).waitFor();
+  // Under the first one's id the server would answer as it did then, and log nothing.
+  expect(new Set((await requestsOf(page, 'contact.log')).map(({ id }) => id)).size).toBe(2);
+  expect(await logged(page)).toHaveLength(1);
 });
 
 browserTest('a planned contact is moved and cancelled where it stands', async () => {
@@ -263,11 +291,15 @@ browserTest('a planned contact is moved and cancelled where it stands', async ()
   expect((await requestsOf(page, 'plan.snooze')).map(request => request.input)).toEqual([{ plan: 'p-0', by: 'day' }]);
   await page.locator('.late .row > .sign').first().click();
   await page.getByLabel('Другой день').fill('2026-12-01');
+  await tellServer(page, { call: 'plan.move', kind: 'lose', error: 'Gone' });
   await page.getByRole('button', { name: 'Перенести', exact: true }).click();
+  await page.getByRole('button', { name: 'Повторить' }).click();
   await page.locator('.notice', { hasText: 'вт 1 декабря' }).waitFor();
-  expect((await requestsOf(page, 'plan.move')).map(request => request.input)).toEqual([
-    { plan: 'p-1', date: '2026-12-01', time: '11:00' },
-  ]);
+  const moves = await requestsOf(page, 'plan.move');
+  expect(moves.map(request => request.input)).toEqual(
+    Array.from({ length: 2 }, () => ({ plan: 'p-1', date: '2026-12-01', time: '11:00' })),
+  );
+  expect(moves[0]?.id).toBe(moves[1]?.id);
   await page.locator('.row > .sign').first().click();
   await page.getByRole('button', { name: 'Отменить контакт' }).click();
   await page.getByText('Отменено').waitFor();

@@ -5,12 +5,16 @@ import { encodingOf, strangenessOf } from '../../sidebar/encoding';
 import { messengersOf, telOf } from '../../sidebar/phone';
 import { ladderOf, proposeRung } from '../../sidebar/ladder';
 import { nextWorkingDay, quickDays } from '../../sidebar/quick-days';
-import { lossOf } from '../../sidebar/rpc';
+import type { Browser } from '../../sidebar/browser';
+import { connect, lossOf } from '../../sidebar/rpc';
 import { shortcutOf } from '../../sidebar/shortcuts';
 import { Drafts } from '../../sidebar/state/drafts';
+import { readFile } from '../../sidebar/state/import-source';
 import { pauseAfter } from '../../sidebar/state/selection';
+import { Way } from '../../sidebar/state/way';
 import { rungWords } from '../../sidebar/words/contact';
 import { dayWords, nearDayWords, overdueWords } from '../../sidebar/words/days';
+import { importWords } from '../../sidebar/words/import';
 import { wordsOf } from './support/fake-lists';
 
 const day = (text: string) => text as Day;
@@ -121,6 +125,32 @@ test('failures of google.script.run are told by codes, never by their localised 
   expect(lossOf(new Error('NetworkError: Сбой подключения. HTTP 0'), true)).toBe('offline');
   expect(lossOf(new Error('Произошла ошибка сервера'), true)).toBe('unreachable');
   expect(lossOf(undefined, false)).toBe('offline');
+});
+
+test('an answer that never comes is given up once no execution can be running, and then nobody knows what was done', async () => {
+  const waits: number[] = [];
+  const browser = {
+    send: () => new Promise<string>(() => undefined),
+    wait: (milliseconds: number) => Promise.resolve(void waits.push(milliseconds)),
+    now: () => '',
+    online: () => true,
+    makeId: () => '1',
+  };
+  const answer = await connect(browser as unknown as Browser, '1').call('plan.close', { plan: 'p', status: 'done' });
+  expect(answer).toMatchObject({ ok: false, trouble: { code: 'unreachable', unsure: true } });
+  // Apps Script lets an execution run for six minutes.
+  expect(waits.map(wait => wait > 360_000)).toEqual([true]);
+});
+
+test('Back leads out of the leads that the selection has brought, not through all of them', () => {
+  const way = new Way();
+  for (const lead of ['Acme', 'Daisy', 'Lotus']) way.follow({ view: 'lead', lead, plan: null });
+  way.back();
+  expect(way.route.value).toEqual({ view: 'today' });
+});
+
+test('a file that is too large is not read', async () => {
+  expect(await readFile({ size: 10_000_001 } as File)).toBe(importWords.tooLarge);
 });
 
 test('the selection is asked for less often while nothing changes, and less still after failures', () => {

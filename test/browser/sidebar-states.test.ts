@@ -91,6 +91,10 @@ browserTest(
     expect(await page.evaluate(() => (window as unknown as { copied: string }).copied)).toMatch(
       /^Perezvon \d+\.\d+\.\d+ · ru · contact\.log · broken · \d{4}-\d\d-\d\dT[\d:.]+Z$/,
     );
+    // What broke may have been done: it is the same command.
+    await page.getByRole('button', { name: 'Повторить' }).click();
+    await page.locator('.notice').waitFor();
+    expect(new Set((await requestsOf(page, 'contact.log')).map(({ id }) => id)).size).toBe(1);
   },
 );
 
@@ -109,4 +113,42 @@ browserTest('everyone’s calls are one press away from mine', async () => {
   await page.locator('.row').nth(5).waitFor();
   const asked = (await requestsOf(page, 'today.list')).map(request => request.input);
   expect(asked).toEqual([{ manager: 'Анна Образцова' }, {}]);
+  await tellServer(page, { call: 'today.list', kind: 'hold' });
+  await page.getByRole('button', { name: 'Мои', exact: true }).click();
+  await page.getByRole('button', { name: 'Все', exact: true }).click();
+  await page.locator('.row').nth(5).waitFor();
+  // Mine, answered late, is not shown as everyone's.
+  await letGo(page);
+  await page.waitForTimeout(100);
+  expect(await page.locator('.row').count()).toBeGreaterThan(5);
 });
+
+browserTest('a list longer than a screen is shown whole on request', async () => {
+  const page = await stand.open();
+  await page.locator('.row').first().waitFor();
+  await withServer(
+    page,
+    (server, more) => {
+      const { plan } = server as unknown as { plan: { plan: string }[] };
+      for (let at = 0; at < more; at++) plan.push({ ...plan[0]!, plan: `more-${at}` });
+    },
+    70,
+  );
+  await page.keyboard.press('r');
+  await page.getByRole('button', { name: 'Показать все' }).click();
+  await page.locator('.row').nth(70).waitFor();
+});
+
+browserTest(
+  'an open dialog keeps the keys from what is behind it; the lead that waits longest is one press away',
+  async () => {
+    const page = await stand.open();
+    await page.locator('.row').first().waitFor();
+    for (const key of ['?', 'n']) await page.keyboard.press(key);
+    expect(await page.locator('dialog[open]').count()).toBe(1);
+    expect(await page.locator('input[name="name"]').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.locator('button.wide.danger').click();
+    await page.locator('.card > .name').waitFor();
+  },
+);
