@@ -282,29 +282,3 @@ browserTest('the last log is taken back, and its text can be logged again', asyn
   expect(new Set((await requestsOf(page, 'contact.log')).map(({ id }) => id)).size).toBe(2);
   expect(await logged(page)).toHaveLength(1);
 });
-
-browserTest('a planned contact is moved and cancelled where it stands', async () => {
-  const page = await openCalls();
-  await page.locator('.row > .sign').first().click();
-  await page.getByRole('button', { name: '+1 день' }).click();
-  await page.locator('.notice').waitFor();
-  expect((await requestsOf(page, 'plan.snooze')).map(request => request.input)).toEqual([{ plan: 'p-0', by: 'day' }]);
-  await page.locator('.late .row > .sign').first().click();
-  await page.getByLabel('Другой день').fill('2026-12-01');
-  await tellServer(page, { call: 'plan.move', kind: 'lose', error: 'Gone' });
-  await page.getByRole('button', { name: 'Перенести', exact: true }).click();
-  await page.getByRole('button', { name: 'Повторить' }).click();
-  await page.locator('.notice', { hasText: 'вт 1 декабря' }).waitFor();
-  const moves = await requestsOf(page, 'plan.move');
-  expect(moves.map(request => request.input)).toEqual(
-    Array.from({ length: 2 }, () => ({ plan: 'p-1', date: '2026-12-01', time: '11:00' })),
-  );
-  expect(moves[0]?.id).toBe(moves[1]?.id);
-  await page.locator('.row > .sign').first().click();
-  await page.getByRole('button', { name: 'Отменить контакт' }).click();
-  await page.getByText('Отменено').waitFor();
-  expect((await requestsOf(page, 'plan.close')).map(request => request.input)).toEqual([
-    { plan: 'p-2', status: 'cancelled' },
-  ]);
-  expect(await page.locator('.late').count()).toBe(0);
-});

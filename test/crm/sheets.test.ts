@@ -149,5 +149,7 @@ test('overdue and today are told apart on the lists and in the plan', () => {
     grid.paints(sheet, row).map(({ background, strike }) => background ?? strike);
   expect([2, 3, 4].map(row => looks('plan', row))).toEqual([['#f4cccc'], ['#ffe599'], [true]]);
   expect(looks('today', 6)).toEqual(['#ffe599', '#f4cccc']);
+  const due = openGrid({ leads: [{ name: 'Юла' }], plan: plan.slice(1) }, today);
+  expect(due.paints('leads', 2).map(({ background }) => background)).not.toContain('#f4cccc');
   expect(looks('leads', 2)).toContain('#f4cccc');
 });

@@ -152,6 +152,12 @@ test('relieving moves the last calls without a time from full days to free ones,
   );
 });
 
+test('what is moved stays within two weeks, and what has no room there stays where it is', () => {
+  const mondays: Caller = { name: 'Анна', workdays: new Set([1]), capacity: 1, planned: new Map([[today, 4]]) };
+  const calls = ['1', '2', '3', '4'].map(id => callAt(id, today, '', 'Анна'));
+  expect(relieve(calls, [mondays], today, holidays).map(({ date }) => date)).toEqual(['2026-11-30']);
+});
+
 function callAt(id: string, date: Day, time: Time | '', manager: string): PlannedCall {
   const planned = { id, date, time, manager } as Plan;
   return { planned, date, lead: id, phone: '', manager, lastResult: '', attempt: 0 };

@@ -152,6 +152,13 @@ describe('Lists', () => {
     studio.until('2026-11-23T11:59');
     expect(hand.shown(leads, 'Этап', [2, 3])).toEqual(['Переговоры', 'Новый']);
     expect(new Set(hand.shown(leads, 'Менеджер', [2, 3, 4, 5]))).toEqual(new Set(['Иван Образцов']));
+    // A row that was emptied is free for another word, which renames nobody.
+    hand.type(lists, 3, 'Этап', '');
+    studio.until('2026-11-23T12:59');
+    hand.type(lists, 3, 'Этап', 'Совсем другое');
+    studio.until('2026-11-23T13:59');
+    expect(hand.shown(leads, 'Этап', [2, 3])).toEqual(['Переговоры', 'Новый']);
+    hand.type(lists, 3, 'Этап', 'Переговоры');
   }, 300_000);
 
   test('a word that was deleted, a list that was emptied and a doubled trigger are put right', () => {

@@ -96,6 +96,12 @@ test('new leads wait by the clock: in the sheet, in the sidebar, until somebody 
     ['Typed by hand', '09:30', 5],
   ]);
   expect(studio.ask('today.list', {}).waiting).toEqual({ count: 2, lead: 'Daisy', hours: 5, late: true });
+  // Whose lead it is, that manager waits with it; one of nobody waits for everyone.
+  studio.ask('manager.add', { name: 'Ivan', email: 'ivan@example.com', role: 'manager' });
+  studio.ask('manager.add', { name: 'Anna', email: 'anna@example.com', role: 'manager' });
+  studio.ask('lead.change', { lead: 'Daisy', fields: { manager: 'Ivan' } });
+  const waitingFor = (manager: string) => studio.ask('today.list', { manager }).waiting?.count;
+  expect([waitingFor('Ivan'), waitingFor('Anna')]).toEqual([2, 1]);
   const next = { date: '2026-11-30', topic: 'Contract' };
   studio.ask('contact.log', { lead: 'Daisy', channel: 'call', result: 'noAnswer', next });
   expect(shown()[0]).toEqual(['Daisy', '09:30', undefined]);

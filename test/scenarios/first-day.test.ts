@@ -19,6 +19,8 @@ test('an empty Russian spreadsheet becomes a CRM, and set-up again has nothing t
 test('the owner adds a manager and a lead, and sees the call in the sheets', () => {
   const studio = Studio.ready(moscow);
   studio.ask('manager.add', { name: 'Ольга', email: 'olga@example.com', role: 'head' });
+  const namesake = { name: ' ольга', email: 'other@example.com', role: 'manager' };
+  expect(studio.send('manager.add', namesake)).toMatchObject({ failure: { code: 'invalid', field: 'name' } });
   const next = { date: '2026-11-24', time: '9:30', topic: 'Обсудить макеты' };
   const lead = studio.ask('lead.add', { name: 'Ромашка', phone: '8 (999) 000-00-01', next });
   expect(lead.name).toBe('Ромашка');
@@ -50,6 +52,8 @@ test('a lead is found by its phone however it is written, and by a part of it', 
   for (const text of ['8 921 555-01-00', '+79215550100', '(921) 555 01 00', '555-01', 'берег']) {
     expect(studio.ask('lead.find', { text }).leads.map(lead => lead.name)).toEqual(['Студия «Берег»']);
   }
+  // Two digits are in almost every phone.
+  expect(studio.ask('lead.find', { text: '55' }).leads).toEqual([]);
 });
 
 test('a twin is refused with its name, and added when the caller means it', () => {

@@ -101,7 +101,12 @@ test('tags are added and taken away; too many rows at once are refused', () => {
 test('a contact is put off by a day, a week, or to the day on which its caller works', () => {
   const [plan = ''] = planIds();
   const put = (by: 'day' | 'week' | 'workday') => studio.ask('plan.snooze', { plan, by });
-  expect(put('day').date).toBe('2026-11-25');
+  const tomorrow = () => studio.ask('plan.snooze', { plan, by: 'day' }, { id: 'once' });
+  const off = tomorrow();
+  expect(off.date).toBe('2026-11-25');
+  // Sent again when the store has forgotten, it is not put off twice.
+  studio.document.world.properties.document = {};
+  expect(tomorrow()).toEqual(off);
   const week = put('week');
   expect(week.date).toBe('2026-12-02');
   undone(week.act, 1);

@@ -1,4 +1,5 @@
 import type { LeadChange } from '../../src/api/calls';
+import { handIn } from './support/hand';
 import { Studio } from './support/studio';
 
 const studio = Studio.ready();
@@ -107,6 +108,18 @@ test('a namesake that is meant gets a number, and keeps its own contacts', () =>
   const { id } = newLead();
   expect(change(id, { name: 'Taken' }, { allowDuplicate: true })).toMatchObject({ value: { name: 'Taken (2)' } });
   expect(row(id)).toMatchObject({ Lead: 'Taken (2)', 'Contacts so far': 1 });
+});
+
+test('of two leads of one name the renamed one takes only its own rows along', () => {
+  const [one, other] = [newLead(), newLead()];
+  const hand = handIn(studio, 'unseen');
+  for (const sheet of ['Leads', 'Contacts']) {
+    const at = studio.sheet(sheet).findIndex(line => line['Lead'] === other.name) + 2;
+    hand.type(sheet, at, 'Lead', one.name);
+  }
+  expect(change(other.id, { name: 'Apart' })).toMatchObject({ ok: true });
+  const named = (name: string) => studio.sheet('Contacts').filter(line => line['Lead'] === name).length;
+  expect([named('Apart'), named(one.name)]).toEqual([1, 1]);
 });
 
 test('a lead is given up for a reason of Lists, which its comment keeps', () => {

@@ -60,6 +60,14 @@ test('the same id again logs once, also when the store has forgotten', () => {
   expect(about('Crow', 'Contacts')).toHaveLength(1);
 });
 
+test('a panel of another version is told to open anew, and nothing is written', () => {
+  const { plan } = leadWithCall('Old panel');
+  const request = { id: 'old', call: 'plan.close', input: { plan, status: 'done' }, version: '0.0.0' };
+  const reply: unknown = JSON.parse(String(studio.run('rpc', [JSON.stringify(request)]).value));
+  expect(reply).toMatchObject({ ok: false, failure: { code: 'stale', field: 'version' } });
+  expect(about('Old panel', 'Contact plan')).toEqual([expect.objectContaining({ Status: 'Planned' })]);
+});
+
 test('a lead whose manager was pasted in and is in no list is logged all the same, by whoever talked', () => {
   const { contact } = leadWithCall('Eagle');
   const row = studio.sheet('Leads').findIndex(lead => lead['Lead'] === 'Eagle') + 2;

@@ -159,6 +159,20 @@ test('without onEdit the hourly pass does the same', () => {
   expect([unseen.note(leads, 'A2'), unseen.note(leads, 'A5')]).toEqual([seen.note(leads, 'A2'), '']);
 }, 60_000);
 
+test('a lead found by the pass was created about now, unless the pass before was long ago', () => {
+  const studio = Studio.from(kept);
+  const hand = handIn(studio, 'unseen');
+  const passAfter = (hours: number): void => {
+    studio.document.world.now += hours * 3_600_000;
+    expect(studio.run('onHour', [], { context: 'clock' }).error).toBeUndefined();
+  };
+  hand.type(leads, 4, 'Лид', 'Давно');
+  passAfter(3);
+  hand.type(leads, 5, 'Лид', 'Только что');
+  passAfter(1);
+  expect(hand.shown(leads, 'Время создания', [4, 5])).toEqual(['', '13:10']);
+}, 60_000);
+
 test('a text date is read in the order of the spreadsheet’s locale', () => {
   const studio = Studio.ready({ locale: 'en_US', timeZone: 'America/New_York', now: '2026-11-23T09:10' });
   const hand = handIn(studio);

@@ -73,17 +73,26 @@ test('what vanished and changed by hand since is named, and put back by one act 
   expect(studio.ask('doctor.look', {}).findings).toEqual([]);
   studio.ask('act.undo', { act });
   expect([leads, contacts, plan].map(sheet => sorted(hand.lines(sheet)))).toEqual(broken.map(sorted));
+
+  studio.ask('lead.add', { name: 'Анна Вымышленная' });
+  const [gone] = found.vanished;
+  const taken = studio.ask('snapshot.restore', { since: '2026-11-23', rows: gone ? [gone] : [], cells: [] });
+  expect(taken).toMatchObject({ restored: 0, kept: [{ name: 'Анна Вымышленная' }] });
 }, 300_000);
 
 test('a week of days is kept, and what no day needs is forgotten', () => {
   const kept = hand.lines('_snapshot').length;
   for (let day = 0; day < 9; day++) {
+    if (day === 5) hand.type(leads, 2, 'Комментарий', 'Позже');
     studio.document.world.now += 86_400_000;
     expect(studio.run('onHour', [], { context: 'clock' }).error).toBeUndefined();
   }
   const { days, since } = studio.ask('snapshot.compare', {});
   expect(days).toEqual([2, 1].map(day => `2026-12-0${day}`).concat([30, 29, 28, 27, 26].map(day => `2026-11-${day}`)));
   expect(since?.date).toBe('2026-12-01');
+  // The pages of each day are there, also those that today's no longer needs.
+  const oldest = studio.ask('snapshot.compare', { since: '2026-11-26' });
+  expect(oldest).toMatchObject({ damaged: 0, vanished: [], changed: [{ title: 'Комментарий', after: 'Позже' }] });
   const filled = hand.lines('_snapshot').filter(line => line.some(cell => cell !== ''));
   // Seven days, and the pages that they share: days on which nothing changed add none.
   expect(filled.length).toBeLessThan(kept + 15);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { handIn } from './support/hand';
 import { Studio } from './support/studio';
 
 /** Made by the first version: `local new`, then `setUp` with examples. It is never made anew. */
@@ -19,4 +20,11 @@ test('every formula of that workbook says what its reference function says', () 
   studio.choose('setUp', { language: 'ru' });
   const { value } = studio.choose<{ value: unknown }>('selfCheck');
   expect(value).toEqual({ differences: 0, unexpected: 0, sheet: 'Самопроверка' });
+  const hand = handIn(studio, 'unseen');
+  hand.type('Лиды', 2, 'Состояние', 'Чужое');
+  hand.type('План контактов', 2, 'Дней осталось', '77');
+  const again = studio.choose<{ value: { differences: number } }>('selfCheck').value;
+  expect(again.differences).toBeGreaterThan(0);
+  const told = hand.lines('Самопроверка').map(([, cell = '']) => cell);
+  for (const cell of ['Лиды 2, Состояние', 'План контактов 2, Дней осталось']) expect(told).toContain(cell);
 });
