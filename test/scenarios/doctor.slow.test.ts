@@ -153,12 +153,15 @@ describe('Lists', () => {
     expect(hand.shown(leads, 'Этап', [2, 3])).toEqual(['Переговоры', 'Новый']);
     expect(new Set(hand.shown(leads, 'Менеджер', [2, 3, 4, 5]))).toEqual(new Set(['Иван Образцов']));
     // A row that was emptied is free for another word, which renames nobody.
-    hand.type(lists, 3, 'Этап', '');
-    studio.until('2026-11-23T12:59');
-    hand.type(lists, 3, 'Этап', 'Совсем другое');
-    studio.until('2026-11-23T13:59');
-    expect(hand.shown(leads, 'Этап', [2, 3])).toEqual(['Переговоры', 'Новый']);
-    hand.type(lists, 3, 'Этап', 'Переговоры');
+    for (const [word, until] of [
+      ['', '12:59'],
+      ['Выставка', '13:59'],
+      ['Сайт', '14:59'],
+    ] as const) {
+      hand.type(lists, 2, 'Источник', word);
+      studio.until(`2026-11-23T${until}`);
+      expect(new Set(hand.shown(leads, 'Источник', [2, 3, 4, 5]))).toEqual(new Set(['Сайт']));
+    }
   }, 300_000);
 
   test('a word that was deleted, a list that was emptied and a doubled trigger are put right', () => {
