@@ -51,8 +51,9 @@ export function plan(wanted: Workbook, language: Language, observed: Observed): 
 
 /** The steps that take our marks and warnings off the spreadsheet. Its sheets stay readable, and their formulas live. */
 export function withdraw(observed: Observed): readonly Step[] {
-  const guarded = observed.sheets.filter(sheet => sheet.guarded?.length);
-  return [...guarded.map(sheet => ({ do: 'unguard', sheet: sheet.id }) as const), { do: 'unmark' }];
+  // Of a workbook that is up to date nobody has looked where its warnings stand.
+  const ours = observed.sheets.filter(({ mark, guarded }) => mark !== '' || guarded?.length);
+  return [...ours.map(sheet => ({ do: 'unguard', sheet: sheet.id }) as const), { do: 'unmark' }];
 }
 
 function markedSheet({ sheet, seen }: Site): readonly Step[] {

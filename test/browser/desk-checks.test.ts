@@ -41,6 +41,11 @@ browserTest('the likeliest choice stands first, and nothing is chosen without th
 browserTest('rows that vanished are put back, and what could not be is told', async () => {
   const page = await stand.open({ desk: 'snapshot', language: 'en', locale: 'en-US' });
   await page.getByText('Rows that vanished: 1').waitFor();
+  // What was ticked of one day is not put back as of another.
+  await page.getByRole('checkbox').nth(0).check();
+  await page.locator('select').selectOption('2026-11-23');
+  await page.waitForFunction(() => window.fake.sent('snapshot.compare').length === 2);
+  expect(await page.getByRole('checkbox').nth(0).isChecked()).toBe(false);
   await page.getByRole('checkbox').nth(0).check();
   await page.getByRole('checkbox').nth(1).check();
   await page.getByRole('button', { name: 'Put back what is ticked: 2' }).click();

@@ -17,9 +17,9 @@ const selecting = (...names: readonly string[]) => {
 };
 
 describe.each([
-  ['ru', 'ru-RU', 'Объединить', 'Объединено', ['Кофейня на углу', 'Школа танцев']],
-  ['en', 'en-GB', 'Merge', 'Merged', ['Corner Coffee', 'Dance School']],
-] as const)('in %s', (language, locale, run, done, [first, second]) => {
+  ['ru', 'ru-RU', 'Объединить', 'Поменять местами', 'Объединено', ['Кофейня на углу', 'Школа танцев']],
+  ['en', 'en-GB', 'Merge', 'Swap', 'Merged', ['Corner Coffee', 'Dance School']],
+] as const)('in %s', (language, locale, run, swap, done, [first, second]) => {
   browserTest('two leads are compared, merged, and parted again', async () => {
     const page = await stand.open({ desk: 'merge', language, locale, mishaps: selecting(first) });
     await page.locator('.pair .name', { hasText: first }).waitFor();
@@ -54,6 +54,13 @@ describe.each([
     await page.locator('.trouble', { hasText: failure.message }).waitFor();
     expect(await page.locator('.pair .name').count()).toBe(2);
     expect(await flawsOf(page)).toEqual([]);
+    // What was chosen of these two says nothing of them the other way round.
+    await page.locator('input[name="stage"]').nth(1).check();
+    await page.getByRole('button', { name: swap, exact: true }).click();
+    await page.getByRole('button', { name: run, exact: true }).click();
+    await page.locator('.notice', { hasText: done }).waitFor();
+    const [, again] = await requestsOf(page, 'lead.merge');
+    expect(again?.input).toEqual({ keep: second, merge: first, fields: {} });
   });
 
   browserTest('opened from a card, it begins with that lead', async () => {

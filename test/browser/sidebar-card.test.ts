@@ -47,6 +47,9 @@ browserTest('Esc leaves the fact as it was, and the card stays', async () => {
   await page.keyboard.type('123');
   await page.keyboard.press('Escape');
   await page.locator('[data-fact="phone"]:focus').waitFor();
+  await fact(page, 'person').click();
+  await page.getByRole('button', { name: 'Отмена', exact: true }).click();
+  await page.locator('[data-fact="person"]:focus').waitFor();
   expect(await requestsOf(page, 'lead.change')).toEqual([]);
   expect(await page.locator('.card > .name').count()).toBe(1);
 });

@@ -66,6 +66,25 @@ browserTest('an updated add-on asks to reopen the panel, and does not take away 
   expect(await withServer(page, server => server.reopened, null)).toBe(1);
 });
 
+browserTest('what failed for want of a connection comes by itself when it is back', async () => {
+  const page = await stand.open();
+  await page.locator('.row').first().waitFor();
+  await page.context().setOffline(true);
+  await page.locator('.banner', { hasText: 'Нет связи' }).waitFor();
+  await page.keyboard.press('r');
+  await page.locator('.trouble', { hasText: 'Нет связи' }).waitFor();
+  await page.context().setOffline(false);
+  await page.locator('.trouble').waitFor({ state: 'detached' });
+});
+
+browserTest('a panel of another version than the script says so on opening', async () => {
+  const page = await stand.open({ start: { version: '0.0.0', me: 'Никто Ничей' } });
+  await page.locator('.banner', { hasText: 'Дополнение обновилось' }).waitFor();
+  // Nobody's own list is empty; everyone's is one press away.
+  await page.getByRole('button', { name: 'Показать все' }).click();
+  await page.locator('.row').first().waitFor();
+});
+
 browserTest('dead reminders are told on opening', async () => {
   const page = await stand.open({ start: { warning: 'Утренние письма не уходят.' } });
   await page.getByText('Утренние письма не уходят.').waitFor();

@@ -16,6 +16,7 @@ test('everybody claims one lead at most, a claim lasts from its first sign, and 
         expect(new Set(claims.map(claim => claim.by)).size).toBe(claims.length);
         const mine = claims.find(claim => claim.by === by);
         expect(mine).toEqual(lead === '' ? undefined : { by, who: by, lead, since: before?.since ?? now, seen: now });
+        if (mine) expect(liveClaims(claims, now + claimMinutes)).toContainEqual(mine);
       }
       expect(liveClaims(claims, now + claimMinutes + 1)).toEqual([]);
       expect(readClaims(JSON.stringify(claims))).toEqual(claims);

@@ -1,4 +1,5 @@
 import { handIn } from './support/hand';
+import { createServices } from './support/host';
 import { Studio } from './support/studio';
 
 /** Four leads of Ann with a call each, on Mondays a week apart; Bill works from Tuesday to Thursday. */
@@ -37,7 +38,13 @@ test('what is selected is told without hidden rows, from several ranges, also in
   expect(select('Contact plan', 'C3:C4')).toEqual(['plan', ['Lead 2', 'Lead 3'], 0]);
   expect(select('Calls today', 'A6:C7')).toEqual(['plan', ['Lead 1', 'Lead 2'], 0]);
   expect(select('Settings', 'A2')).toEqual(['', [], 0]);
-  handIn(studio).spreadsheet.getSheetByName('Leads')?.showRows(3);
+  const { SpreadsheetApp } = createServices(studio.document.spreadsheet, studio.document.world);
+  const leads = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Leads');
+  leads?.showRows(3);
+  const hiding = SpreadsheetApp.newFilterCriteria().setHiddenValues(['Lead 4']).build();
+  leads?.getFilter()?.setColumnFilterCriteria(1, hiding);
+  expect(select('Leads', 'A2:A5')).toEqual(['leads', ['Lead 1', 'Lead 2', 'Lead 3'], 1]);
+  leads?.getFilter()?.removeColumnFilterCriteria(1);
 });
 
 test('leads get a manager together with the calls that name the former one', () => {
@@ -79,6 +86,7 @@ test('the next contacts of leads are moved and marked; a lead without one is nam
   const moved = studio.ask('group.run', move);
   expect(new Set(studio.sheet('Contact plan').map(row => row['Date']))).toEqual(new Set(['2026-12-07']));
   expect(studio.send('group.run', { ...move, value: '2026-11-22' })).toMatchObject({ failure: { field: 'value' } });
+  expect(studio.send('group.preview', { ...move, value: '2026-11-23' })).toMatchObject({ ok: true });
   undone(moved.act, 3);
   const marked = studio.ask('group.run', { table: 'plan', what: 'status', value: 'cancelled', rows: planIds() });
   expect(marked.changed).toBe(3);
@@ -134,4 +142,23 @@ test('what the load proposes relieves the days, and can be taken back', () => {
   expect(studio.ask('load.read', {}).moves).toEqual([]);
   undone(done.act, 1);
   expect(now()).toEqual(before);
+  // What was done meanwhile stays where it was; today is not past.
+  const [closed = '', open = ''] = planIds();
+  const to = (plan: string) => studio.ask('load.move', { moves: [{ plan, toDate: '2026-11-23', toManager: 'Ann' }] });
+  expect(to(closed).moved).toBe(0);
+  const today = to(open);
+  expect(today.moved).toBe(1);
+  undone(today.act, 1);
+});
+
+test('of several calls of a lead the nearest is moved, and those of a third person stay theirs', () => {
+  const hand = handIn(studio, 'unseen');
+  const [, lead = ''] = leadIds();
+  hand.paste('Lists', 4, 'Manager', [['Cleo']]);
+  studio.ask('plan.add', { lead, date: '2026-12-20', topic: 'Gifts', manager: 'Cleo' });
+  const calls = () => studio.sheet('Contact plan').filter(row => row['Lead'] === 'Lead 2');
+  studio.ask('group.run', { table: 'leads', what: 'date', value: '2026-12-01', rows: [lead] });
+  expect(calls().map(row => row['Date'])).toEqual(['2026-12-01', '2026-12-20']);
+  studio.ask('group.run', { table: 'leads', what: 'manager', value: 'Bill', rows: [lead] });
+  expect(calls().map(row => row['Manager'])).toEqual(['Bill', 'Cleo']);
 });

@@ -20,6 +20,8 @@ test('others see who is busy with a lead, until the lead is left or forgotten', 
   expect(studio.ask('lead.card', { lead: 'Acme' }).claims).toEqual(claims);
   expect(studio.ask('today.list', {}).claims).toEqual(claims);
   expect(studio.ask('selection.read', {}).claims).toEqual(claims);
+  // Nobody's address is kept.
+  expect(JSON.stringify(studio.document.world.cache)).not.toContain('@');
 
   studio.until('2026-11-23T10:03');
   expect(studio.ask('selection.read', { claim: 'Acme' }, { as: boris }).claims).toEqual([]);

@@ -1,3 +1,4 @@
+import { handIn } from './support/hand';
 import { Studio } from './support/studio';
 
 const studio = Studio.ready();
@@ -68,6 +69,24 @@ test('merging moves contacts and planned contacts, fills what was empty, and is 
 
   expect(studio.ask('act.undo', { act: merged.act })).toEqual({ undone: 6, kept: 0 });
   expect(tables()).toEqual(before);
+});
+
+test('a row that was given to another lead stays there, unread cells stay, and words that Lists has lost are not taken', () => {
+  for (const name of ['Kept', 'Merged']) {
+    studio.ask('lead.add', { name, comment: name.repeat(9_000).slice(0, 30_000) });
+    studio.ask('contact.log', { lead: name, channel: 'call', result: 'talked', next });
+  }
+  const merge = (): unknown => studio.send('lead.merge', { keep: 'Kept', merge: 'Merged', fields: { stage: 'merge' } });
+  expect(merge()).toMatchObject({ failure: { code: 'invalid', field: 'comment' } });
+  const hand = handIn(studio, 'unseen');
+  const rowOf = (sheet: string, lead: string): number => studio.sheet(sheet).findIndex(row => row['Lead'] === lead) + 2;
+  hand.type('Leads', rowOf('Leads', 'Kept'), 'Comment', '');
+  hand.paste('Leads', rowOf('Leads', 'Kept'), 'Created', [['in autumn']]);
+  hand.paste('Leads', rowOf('Leads', 'Merged'), 'Stage', [['Ghost']]);
+  hand.paste('Contacts', rowOf('Contacts', 'Merged'), 'Lead', [['Ромашка']]);
+  expect(merge()).toMatchObject({ ok: true, value: { moved: { contacts: 0, plan: 1 } } });
+  expect(about('Kept', 'Leads')).toEqual([expect.objectContaining({ Stage: 'New', Created: 'in autumn' })]);
+  expect(about('Ромашка', 'Contacts')).toHaveLength(1);
 });
 
 test('a page about a lead takes any name and nothing but a name', () => {

@@ -188,7 +188,12 @@ test('a deleted column comes back with its formula', () => {
 });
 
 test('withdrawing leaves sheets and formulas, and a later set-up finds them', () => {
+  const guards = () => spreadsheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
+  // Ours only warn: nobody is kept from a column.
+  expect([...new Set(guards().map(guard => guard.isWarningOnly()))]).toEqual([true]);
+  sheetOf('Люди').getRange('A2').protect().setDescription('of the user');
   withdrawWorkbook(SpreadsheetApp.getActiveSpreadsheet(), studio);
+  expect(guards().map(guard => guard.getDescription())).toEqual(['of the user']);
   expect(spreadsheet.createDeveloperMetadataFinder().find()).toHaveLength(0);
   expect(sheetOf('Люди').getRange('F1').getFormula()).not.toBe('');
   setUp();
