@@ -1,4 +1,4 @@
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { Start } from '../../src/api/calls';
 import { dayOf, type Day } from '../../src/base/day';
 import type { Language, Text } from '../../src/base/text';
@@ -77,10 +77,10 @@ export class Session {
     this.today.value = dayOf(day) ?? this.today.peek();
   }
 
-  /** Runs `again` when the connection is back and `trouble` says that it was missing. */
+  /** Runs `again` when the connection is back and `trouble` says that it was missing: once, whatever it reads on its way. */
   onReturn(trouble: ReadonlySignal<Trouble | null>, again: () => void): void {
     effect(() => {
-      if (this.online.value && trouble.peek()?.code === 'offline') again();
+      if (this.online.value && trouble.peek()?.code === 'offline') untracked(again);
     });
   }
 }

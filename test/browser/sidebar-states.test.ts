@@ -75,6 +75,7 @@ browserTest('what failed for want of a connection comes by itself when it is bac
   await page.locator('.trouble', { hasText: 'Нет связи' }).waitFor();
   await page.context().setOffline(false);
   await page.locator('.trouble').waitFor({ state: 'detached' });
+  expect(await requestsOf(page, 'today.list')).toHaveLength(2);
 });
 
 browserTest('a panel of another version than the script says so on opening', async () => {
