@@ -139,6 +139,12 @@ describe('stores', () => {
     expect(store.setProperty('n', 5).getProperty('n')).toBe('5');
     expect(store.deleteProperty('n').getProperty('n')).toBeNull();
     expect(() => store.setProperty('long', 'ж'.repeat(5000))).toThrow('Argument too large: value');
+    // What was read is a copy: to change it changes nothing.
+    store.getProperties()['n'] = '6';
+    expect(store.getProperty('n')).toBeNull();
+    for (let at = 0; at < 62; at++) store.setProperty(`k${at}`, 'x'.repeat(8000));
+    expect(() => store.setProperties({ a: 'x'.repeat(9000), b: 'x'.repeat(9000) })).toThrow(/property storage quota/);
+    expect(store.getProperty('a')).toBeNull();
   });
 
   test('T147, T148 a cache forgets', () => {
@@ -167,6 +173,7 @@ describe('mail, session and utilities', () => {
     expect([MailApp.getRemainingDailyQuota(), world.outbox[0]?.at]).toEqual([97, '2026-11-23T09:00']);
     expect(() => MailApp.sendEmail('', 's', 'b')).toThrow('Failed to send email: no recipient');
     expect(() => MailApp.sendEmail('nobody', 's', 'b')).toThrow('Invalid email: nobody');
+    expect(() => MailApp.sendEmail('a@example.com', 's', 'ж'.repeat(110_000))).toThrow('Email Body Size');
     for (let i = 0; i < 97; i++) MailApp.sendEmail('a@example.com', 's', 'b');
     expect(() => MailApp.sendEmail('a@example.com', 's', 'b')).toThrow(
       'Service invoked too many times for one day: email.',
@@ -184,6 +191,10 @@ describe('mail, session and utilities', () => {
     expect(Utilities.formatDate(date, 'GMT+3', "yyyy-MM-dd'T'HH:mm:ssXXX")).toBe('2026-12-31T01:05:09+03:00');
     expect(Utilities.parseDate('31.12.2026 01:05', 'Europe/Moscow', 'dd.MM.yyyy HH:mm').toISOString()).toBe(
       '2026-12-30T22:05:00.000Z',
+    );
+    // The clocks went on two hours before.
+    expect(Utilities.parseDate('08.03.2026 04:00', 'America/New_York', 'dd.MM.yyyy HH:mm').toISOString()).toBe(
+      '2026-03-08T08:00:00.000Z',
     );
   });
 
@@ -207,6 +218,7 @@ describe('mail, session and utilities', () => {
   test('T154 a simple trigger hides who acts', () => {
     const { Session } = script({ execution: { authMode: 'LIMITED', context: 'edit', activeUser: '' } });
     expect(Session.getActiveUser().getEmail()).toBe('');
+    expect(Session.getEffectiveUser().getEmail()).toBe('');
   });
 
   test('the meter counts methods, round trips and cells', () => {

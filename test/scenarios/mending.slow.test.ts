@@ -38,8 +38,10 @@ describe('cells and titles', () => {
   });
 
   test('a value typed into a derived cell goes into a note, and the column is back', () => {
-    hand.type(leads, 3, 'Последний контакт', 'в августе');
-    expect(hand.note(leads, 'A3')).toBe('Значение из столбца «Последний контакт»: в августе');
+    hand.spreadsheet.getSheetByName(leads)?.getRange('A3').setNote('Моя заметка');
+    for (const words of ['в августе', 'в августе']) hand.type(leads, 3, 'Последний контакт', words);
+    // What people wrote there stays, and nothing is said twice.
+    expect(hand.note(leads, 'A3')).toBe('Моя заметка\nЗначение из столбца «Последний контакт»: в августе');
     expect(hand.shown(leads, 'Последний контакт', [1, 2, 3])).toEqual(['Последний контакт', '23.11.2026', '']);
   });
 
