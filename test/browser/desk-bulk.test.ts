@@ -43,7 +43,6 @@ browserTest('overloaded days are relieved of the calls that stay ticked', async 
   const [request] = await requestsOf(page, 'load.move');
   expect(request?.input).toEqual({ moves: [{ plan: 'p-1', toDate: '2026-11-25', toManager: expect.any(String) }] });
   await page.getByText('Nothing to move').waitFor();
-  expect(await page.getByRole('button', { name: /^Move/ }).and(page.locator(':enabled')).count()).toBe(0);
 });
 
 browserTest('an act on the selected rows shows what it changes, and is done on Apply', async () => {

@@ -132,7 +132,7 @@ function contactOf(lead: string, date: Given) {
 }
 
 function planOf(lead: string, date: Given) {
-  return { lead, date, time: '', topic: '', channel: '', manager: '', status: 'Запланирован' } as const;
+  return { lead, date, time: '', topic: '+7 900', channel: '', manager: '', status: 'Запланирован' } as const;
 }
 
 /** The lead as the sheet says it: its derived columns have tests of their own. */
