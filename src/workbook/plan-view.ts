@@ -38,7 +38,9 @@ function contentSteps(site: Site, sheet: ViewSheet, at: At, language: Language, 
   const computed = sheet.cells.filter(cell => cell.formula);
   if (!blank && !lostOf(computed, site).length) return [];
   const all = lostOf(sheet.cells, { ...site, before: null });
-  return solidBlock(all).map(block => ({ do: 'write', sheet: site.name, ...block }));
+  // Nothing may stand in the columns that a formula spills into.
+  const last = { row: 1, column: Math.max(...Object.values(site.place.columns)), value: '' };
+  return solidBlock([last, ...all]).map(block => ({ do: 'write', sheet: site.name, ...block }));
 }
 
 /** Where a view's cell stands. */
