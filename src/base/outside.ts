@@ -162,9 +162,18 @@ export interface Finding {
   readonly fine: boolean;
 }
 
+/** A cell of a view whose formula comes to an error. */
+export interface BrokenCell {
+  readonly sheet: Text;
+  readonly row: number;
+  readonly column: string;
+  readonly shown: string;
+}
+
 /** Finds out what only the live spreadsheet can tell. */
 export interface Probe {
   ask(): readonly Finding[];
+  broken(): readonly BrokenCell[];
   /** Puts rows of text on a sheet of that title, in place of the last report; tells the title it got. */
   report(title: string, rows: readonly (readonly string[])[]): string;
   /** How many cells all sheets have, blank ones too. */

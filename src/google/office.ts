@@ -62,7 +62,7 @@ export function openOffice(workbook: Workbook, compass: Compass, event?: unknown
     screen: screenOf(spreadsheet),
     mailbox: mailboxOf(),
     triggers: __ADD_ON__ ? addOnTriggers(spreadsheet) : triggersOf(),
-    probe: probeOf(spreadsheet),
+    probe: probeOf(spreadsheet, workbook),
     get store() {
       return store();
     },

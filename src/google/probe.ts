@@ -1,11 +1,13 @@
 import type { Finding, Probe } from '../base/outside';
 import { same, type Text } from '../base/text';
+import type { Workbook } from '../workbook/workbook';
+import { brokenCells } from './broken-cells';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Asks the spreadsheet itself what no document says. All of it happens on a sheet of its own, which is removed afterwards. */
-export function probeOf(spreadsheet: () => GoogleSpreadsheet): Probe {
+export function probeOf(spreadsheet: () => GoogleSpreadsheet, workbook: Workbook): Probe {
   return {
     ask() {
       const left = spreadsheet().getSheetByName(scratchName);
@@ -18,6 +20,7 @@ export function probeOf(spreadsheet: () => GoogleSpreadsheet): Probe {
         spreadsheet().deleteSheet(scratch);
       }
     },
+    broken: () => brokenCells(spreadsheet(), workbook),
     report(title, rows) {
       const first = rows[0]?.[0] ?? '';
       const sheet = reportSheet(spreadsheet(), title, first);

@@ -8,7 +8,7 @@ import { daysLeft, plan, type Plan } from '../../crm/plan';
 import { planSheet } from '../../crm/plan-sheet';
 import { summariseLeads, type LeadSummary, type Norms } from '../../crm/summary';
 
-/** A cell that a formula fills and that does not say what its reference function says. */
+/** A cell that a formula fills and that does not say what its reference function says, or comes to an error. */
 export interface Difference {
   readonly sheet: Text;
   readonly row: number;

@@ -1,6 +1,6 @@
 import type { Finding } from '../../base/outside';
 import { done, type Outcome } from '../../base/outcome';
-import type { Language, Text } from '../../base/text';
+import { same, type Language, type Text } from '../../base/text';
 import { contacts } from '../../crm/contact';
 import { leads } from '../../crm/leads';
 import { plan } from '../../crm/plan';
@@ -29,7 +29,7 @@ function checkSpreadsheet(office: Office): Outcome<{ differences: number; unexpe
   if (!read.ok) return read;
   const book = read.value;
   const { language } = book;
-  const differences = derivedDifferences(book);
+  const differences = [...derivedDifferences(book), ...brokenViews(office, language)];
   const findings = [...office.probe.ask(), heartbeat(book)];
   const unexpected = findings.filter(({ fine }) => !fine).length;
   const rows = reportRows(differences, findings, language);
@@ -45,6 +45,12 @@ function derivedDifferences(book: Book): Difference[] {
   };
   const derived = { leads: book.rows(leads), contacts: book.rows(contacts), plan: book.rows(plan) };
   return differencesIn(derived, book.today, norms, book.language);
+}
+
+function brokenViews(office: Office, language: Language): Difference[] {
+  return office.probe
+    .broken()
+    .map(cell => ({ ...cell, column: same(cell.column), expected: words.unbroken[language] }));
 }
 
 /** Whether the hourly trigger finds its spreadsheet: it writes the heartbeat there. */
@@ -95,4 +101,5 @@ const words = {
   fine: { ru: 'как ожидалось', en: 'as expected' },
   unexpected: { ru: 'неожиданно', en: 'unexpected' },
   formula: { ru: 'Формулы', en: 'Formulas' },
+  unbroken: { ru: 'не ошибка', en: 'no error' },
 };
