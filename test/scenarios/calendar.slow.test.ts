@@ -54,8 +54,12 @@ test.each([
     const id = plan(studio, 'Acme', '2026-11-24', '15:00');
     pass(studio);
     expect(eventsOf(studio, olga, timeZone)).toEqual([{ title: 'Acme: Estimate', at: '2026-11-24T15:00' }]);
+    const { end } = eventTitled(studio, olga, 'Acme: Estimate');
+    eventTitled(studio, olga, 'Acme: Estimate').end = end + 15 * 60_000;
     studio.ask('plan.move', { plan: id, date: later, time: '09:30' });
     pass(studio);
+    const moved = eventTitled(studio, olga, 'Acme: Estimate');
+    expect(moved.end - moved.start).toBe(45 * 60_000);
     expect(eventsOf(studio, olga, timeZone)).toEqual([{ title: 'Acme: Estimate', at: `${later}T09:30` }]);
     drag(eventTitled(studio, olga, 'Acme: Estimate'), '2026-12-01T23:15', timeZone);
     pass(studio);
