@@ -30,3 +30,26 @@ test('every formula of that workbook says what its reference function says', () 
   for (const cell of ['Лиды 2, Состояние', 'План контактов 2, Дней осталось', 'Звонки на сегодня 5, A'])
     expect(told).toContain(cell);
 });
+
+test('an older script than the one that set the spreadsheet up answers nothing and writes nothing', () => {
+  const studio = Studio.ready();
+  const hand = handIn(studio, 'unseen');
+  const sheet = hand.spreadsheet.getSheetByName('_compass');
+  const lines = sheet?.getDataRange().getFormulas() ?? [];
+  const row = lines.findIndex(line => line.some(isCompass));
+  const column = lines[row]?.findIndex(isCompass) ?? -1;
+  studio.ask('lead.add', { name: 'Acme' });
+  const cell = sheet?.getRange(row + 1, column + 1);
+  cell?.setFormula(cell.getFormula().replace(/\d+\.\d+\.\d+/, '99.0.0'));
+  const before = studio.sheet('Leads');
+  const refusal = { ok: false, failure: { code: 'stale', message: expect.stringContaining('A newer version') } };
+  expect(studio.send('lead.add', { name: 'Bolt' })).toMatchObject(refusal);
+  expect(studio.send('lead.find', { query: 'Acme' })).toMatchObject(refusal);
+  expect(studio.run('onHour', [], { context: 'clock' }).error).toBeUndefined();
+  expect(studio.sheet('Leads')).toEqual(before);
+});
+
+/** The formula that begins with the version of the script that set the sheets up. */
+function isCompass(formula: string): boolean {
+  return /^="\d+\.\d+\.\d+\|/.test(formula);
+}
