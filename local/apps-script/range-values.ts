@@ -42,7 +42,6 @@ export class RangeValues extends RangeArea {
   setValues(...args: [readonly (readonly unknown[])[]]): this {
     this.called('setValues', { written: this.size });
     this.accept('setValues', args, ['Object[][]']);
-    this.checkSize(args[0]);
     this.refuseProtected();
     const cells: [Position, unknown][] = [];
     this.eachOf(args[0], (position, value) => cells.push([position, value]));

@@ -1,3 +1,4 @@
+import type { Time } from '../../src/base/day';
 import { done } from '../../src/base/outcome';
 import { channels } from '../../src/crm/channel';
 import { contacts } from '../../src/crm/contact';
@@ -6,16 +7,19 @@ import { managers } from '../../src/crm/manager';
 import { phoneLog } from '../../src/crm/phone-log';
 import { results } from '../../src/crm/result';
 import { stages } from '../../src/crm/stage';
-import type { Edit } from '../../src/features/feature';
+import { plan } from '../../src/crm/plan';
+import type { Act, Edit } from '../../src/features/feature';
+import { selectionCall } from '../../src/features/group/selection';
 import { mendEdit } from '../../src/features/mending/edits';
 import { mendAll } from '../../src/features/mending/pass';
 import { phoneLogFeature } from '../../src/features/phone-log/feature';
 import { finishRequest } from '../../src/features/rpc';
+import { takeSnapshot } from '../../src/features/snapshot/take';
 import { begin } from '../../src/workbook/journal';
 import type { Office, TableUnder } from '../../src/workbook/office';
 import type { Command } from '../../src/workbook/transaction';
 import { stageRows } from './reminders-office';
-import { MemoryBook } from './support/memory-book';
+import { dayAfter, MemoryBook } from './support/memory-book';
 
 const edit: Edit = { sheet: 1, row: 2, rows: 1, column: 1, columns: 1 };
 
@@ -114,4 +118,46 @@ test('an act that was cut off is tried five times more, then given up', () => {
     }
   }
   expect([tries, logs, kept['begun']]).toEqual([5, ['An act could not be finished'], '']);
+});
+
+test('a day whose snapshot could not be kept is tried again by the next pass', () => {
+  const days: string[] = [];
+  const kept: Record<string, string> = {};
+  let isFree = false;
+  const office = {
+    ...new MemoryBook().office,
+    store: { all: () => kept, put: (values: object) => void Object.assign(kept, values), drop: () => undefined },
+    clock: { today: '2026-11-23' },
+    archive: { keep: ({ date }: { date: string }) => void days.push(date) },
+    probe: { cells: () => 1 },
+    alone: <T>(_: number, work: () => T) => (isFree ? work() : null),
+  } as unknown as Office;
+  takeSnapshot(office);
+  expect([days, kept]).toEqual([[], {}]);
+  isFree = true;
+  takeSnapshot(office);
+  takeSnapshot(office);
+  expect(days).toEqual(['2026-11-23']);
+});
+
+test('a call selected in Calls today is the open one, not one like it that is done', () => {
+  const book = new MemoryBook();
+  const [date, time] = [dayAfter(1), '15:00' as Time];
+  book.add(plan, { id: 'p-1', lead: 'Acme', date, time, topic: 'Offer', status: 'Done' });
+  book.add(plan, { id: 'p-2', lead: 'Acme', date, time, topic: 'Offer', status: 'Planned' });
+  const shown = [
+    ['Date', 'Time', 'Lead', 'Topic'],
+    ['24/11/2026', '15:00', 'Acme', 'Offer'],
+  ];
+  const selected = { sheet: 1, column: 1, row: 2, rows: [2], hidden: 0, beyond: 0 };
+  const office = {
+    ...book.office,
+    screen: { selectedRows: () => selected },
+    tableAt: () => null,
+    selectedRows: () => shown,
+  } as unknown as Office;
+  expect(selectionCall.answer(office, {}, {} as Act)).toMatchObject({
+    ok: true,
+    value: { table: 'plan', rows: [{ id: 'p-2', name: 'Acme' }] },
+  });
 });
