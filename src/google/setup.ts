@@ -22,18 +22,21 @@ export function setUpWorkbook(
   language: Language,
   pages: Pages | null,
 ): Outcome<{ readonly steps: number }> {
+  let made = 0;
   for (let looks = 0; looks < looksMost; looks++) {
     const observed = observe(spreadsheet, wanted, looks ? null : pages);
     const planned = plan(wanted, language, observed);
     if (!planned.ok) return planned;
     const steps = planned.value;
-    if (!steps.length) return done({ steps: 0 });
+    if (!steps.length) return done({ steps: made });
     if (observed.stamp && !stands(spreadsheet, wanted, observed)) continue;
     apply(spreadsheet, steps);
     SpreadsheetApp.flush();
-    return done({ steps: steps.length });
+    made += steps.length;
+    // A row that was put in has moved what the formulas of other sheets name, and those were looked at before.
+    if (!steps.some(step => step.do === 'insertRows')) return done({ steps: made });
   }
-  return refused('broken', busy);
+  return made ? done({ steps: made }) : refused('broken', busy);
 }
 
 /** To observe takes a while, and people take no lock: what they have moved meanwhile is observed anew, so often at most. */

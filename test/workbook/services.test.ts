@@ -25,11 +25,14 @@ let spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
 const sheetOf = (title: string): GoogleSheet => spreadsheet.getSheetByName(title)!;
 
 let made: ReturnType<Workbook['snapshot']>;
+let opened = '';
 
 beforeAll(() => {
   const workbook = Workbook.create({ locale: 'ru_RU', timeZone: 'Europe/Moscow' });
-  open(workbook);
+  const empty = open(workbook);
   setUp();
+  // Each sheet was opened by being made; people are to look at the first.
+  opened = empty.getActiveSheet().getName();
   made = workbook.snapshot();
 });
 
@@ -47,6 +50,7 @@ test('an empty spreadsheet becomes the declared one, and stays so', () => {
     ['Кто:', 'Все'],
   ]);
   expect(sheetOf('_index').isSheetHidden()).toBe(true);
+  expect(opened).toBe('Доска');
   expect(sheetOf('Люди').isColumnHiddenByUser(5)).toBe(true);
   expect(setUp()).toBe(0);
 });
@@ -198,6 +202,36 @@ test('withdrawing leaves sheets and formulas, and a later set-up finds them', ()
   expect(sheetOf('Люди').getRange('F1').getFormula()).not.toBe('');
   setUp();
   expect(spreadsheet.getSheets()).toHaveLength(4);
+  expect(setUp()).toBe(0);
+});
+
+test('a header row that was deleted comes back above the rows, of which none is lost', () => {
+  const people = sheetOf('Люди');
+  people.getRange('A2:A3').setValues([['Анна'], ['Борис']]);
+  people.deleteRow(1);
+  setUp();
+  expect(people.getRange('A1:A3').getDisplayValues()).toEqual([['Имя'], ['Анна'], ['Борис']]);
+  expect(people.getFrozenRows()).toBe(1);
+  expect(setUp()).toBe(0);
+});
+
+test('a column that somebody inserts while the sheets are being looked at moves no formula into another column', () => {
+  const people = sheetOf('Люди');
+  people.getRange('G1:G2').setValues([['Моё'], ['моё']]);
+  people.getRange('F1').clearContent();
+  let looks = 0;
+  const overtaken = new Proxy(SpreadsheetApp.getActiveSpreadsheet(), {
+    get: (book, method: 'getSheets') => {
+      // The second look is the one right before anything is written.
+      if (method === 'getSheets' && ++looks === 2) people.insertColumnBefore(2);
+      return book[method].bind(book);
+    },
+  });
+  expect(setUpWorkbook(overtaken, studio, 'ru', null)).toMatchObject({ ok: true });
+  expect(people.getRange('A1:H2').getDisplayValues()).toEqual([
+    ['Имя', '', 'Знакомство', 'Этап', 'Настроение', 'Код', 'Дней', 'Моё'],
+    ['', '', '', '', '', '', expect.anything(), 'моё'],
+  ]);
   expect(setUp()).toBe(0);
 });
 
