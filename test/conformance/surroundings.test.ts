@@ -1,4 +1,4 @@
-import { script } from './support';
+import { createServices, script } from './support';
 
 describe('enumerations, protections, metadata, text finders', () => {
   test('T113, T114 values are objects with names; objects tell their class', () => {
@@ -145,6 +145,24 @@ describe('stores', () => {
     for (let at = 0; at < 62; at++) store.setProperty(`k${at}`, 'x'.repeat(8000));
     expect(() => store.setProperties({ a: 'x'.repeat(9000), b: 'x'.repeat(9000) })).toThrow(/property storage quota/);
     expect(store.getProperty('a')).toBeNull();
+  });
+
+  test('T143 an account’s own properties are nobody else’s, the document’s and the script’s are everybody’s', () => {
+    const mine = script();
+    const guest = { ...mine.execution, user: 'ivan@example.com', activeUser: 'ivan@example.com' };
+    const theirs = createServices(mine.workbook, mine.world, guest).PropertiesService;
+    const { PropertiesService } = mine;
+    const stores = ['getUserProperties', 'getDocumentProperties', 'getScriptProperties'] as const;
+    for (const store of stores) PropertiesService[store]().setProperty('key', store);
+    expect(stores.map(store => theirs[store]().getProperty('key'))).toEqual([null, ...stores.slice(1)]);
+    expect(PropertiesService.getUserProperties().getProperty('key')).toBe('getUserProperties');
+  });
+
+  test('an add-on that is only installed reaches neither the document nor its stores', () => {
+    const { workbook, world, execution } = script();
+    const { SpreadsheetApp, PropertiesService } = createServices(workbook, world, { ...execution, authMode: 'NONE' });
+    expect(() => SpreadsheetApp.getActiveSpreadsheet()).toThrow(/do not have permission to call/);
+    expect(() => PropertiesService.getDocumentProperties()).toThrow(/do not have permission to call/);
   });
 
   test('T147, T148 a cache forgets', () => {

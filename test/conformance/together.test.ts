@@ -33,6 +33,20 @@ test('T151 what was written before a lock is let go is there for whoever holds i
   expect(first.sheet.getRange('A2').getValue()).toBe('theirs');
 });
 
+test('T151 an execution that is killed loses what it has not flushed, or the later part of it', () => {
+  const { sheet, SpreadsheetApp, workbook } = script();
+  const shown = (): unknown[] => sheet.getRange('A1:A3').getValues().flat();
+  const write = (...texts: string[]): void => texts.forEach((text, at) => sheet.getRange(at + 1, 1).setValue(text));
+  write('a');
+  SpreadsheetApp.flush();
+  write('b', 'b', 'b');
+  workbook.lose();
+  expect(shown()).toEqual(['a', '', '']);
+  write('c', 'c', 'c');
+  workbook.lose(2);
+  expect(shown()).toEqual(['c', 'c', '']);
+});
+
 test('T148 a cache keeps no more than a thousand items, the ones that last longest', () => {
   const { CacheService, Utilities, world } = script();
   const cache = CacheService.getDocumentCache();
