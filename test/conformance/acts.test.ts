@@ -1,3 +1,4 @@
+import { EditQueue } from '../../local/host/edit-queue';
 import type { Act } from '../../local/engine/acts';
 import { Spreadsheet, act, adopt, readTsv, script } from './support';
 
@@ -95,4 +96,19 @@ describe('a spreadsheet put away and taken out again', () => {
     expect(again.getters.getAnnotations('protection')[0]?.content['description']).toBe('ours');
     expect(again.getters.getAnnotations('metadata')[0]?.area).toBe('B:B');
   });
+});
+
+test('two edits wait for onEdit, which runs for one at a time; what comes meanwhile is dropped', () => {
+  const queue = new EditQueue();
+  const edit = (row: number) => ({ row }) as unknown as Parameters<EditQueue['offer']>[0];
+  queue.offer(edit(1));
+  expect(queue.begin()).toEqual({ row: 1 });
+  for (const row of [2, 3, 4]) queue.offer(edit(row));
+  expect([queue.begin(), queue.dropped]).toEqual([undefined, 1]);
+  queue.end();
+  expect(queue.begin()).toEqual({ row: 2 });
+  queue.end();
+  expect(queue.begin()).toEqual({ row: 3 });
+  queue.end();
+  expect(queue.begin()).toBeUndefined();
 });
