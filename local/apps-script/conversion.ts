@@ -6,7 +6,7 @@ import type { Spreadsheet as Workbook } from '../engine/spreadsheet';
 import type { Typed } from '../engine/typing';
 import { allowsTyped } from '../engine/validation';
 import { areaName } from '../engine/area';
-import { fromSerial, toSerial } from '../engine/zone';
+import { fromSerial, isMoment, toSerial } from '../engine/zone';
 import { patternOf } from '../engine/cells';
 import { isDate, refuse, textOf } from './service';
 
@@ -32,7 +32,7 @@ export function toValue(workbook: Workbook, position: Position): Value {
 
 function readingValue(workbook: Workbook, { kind, value, pattern }: CellReading): Value {
   if (kind === 'number' && pattern !== '' && isDatePattern(pattern)) {
-    return new Date(fromSerial(Number(value), workbook.timeZone));
+    return new Date(isMoment(Number(value)) ? fromSerial(Number(value), workbook.timeZone) : Number.NaN);
   }
   return value;
 }

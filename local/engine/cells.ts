@@ -5,7 +5,7 @@ import { isScientific, showPlain, showScientific } from './numbers';
 import { localeHabits } from './locales';
 import type { Command, Spreadsheet } from './spreadsheet';
 import { readTyped, type Typed } from './typing';
-import { toWallClock } from './zone';
+import { isMoment, toWallClock } from './zone';
 
 /** A cell as it is read: dates are serials with a date's `pattern`. */
 export interface CellReading {
@@ -62,11 +62,13 @@ const plainFormat = (format: string | undefined): string => (format === QUOTED_T
 export function showCell(spreadsheet: Spreadsheet, position: CellPosition): string {
   const cell = spreadsheet.getters.getEvaluatedCell(position);
   const { kind, value, pattern } = describe(spreadsheet, cell, position);
-  if (typeof value === 'number' && isDatePattern(pattern)) return showDate(value, pattern, spreadsheet.locale);
+  if (typeof value === 'number' && isDatePattern(pattern) && isMoment(value))
+    return showDate(value, pattern, spreadsheet.locale);
   if (typeof value === 'number' && isScientific(pattern))
     return showScientific(value, pattern, spreadsheet.habits.decimalSeparator);
   if (kind === 'number' && pattern === '') return showPlain(Number(value), spreadsheet.habits.decimalSeparator);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (kind === 'number' && isDatePattern(pattern)) return showPlain(Number(value), spreadsheet.habits.decimalSeparator);
   return kind === 'number' || (kind === 'text' && pattern !== '@' && pattern !== '')
     ? cell.formattedValue
     : String(value);

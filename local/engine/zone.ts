@@ -82,6 +82,9 @@ const EPOCH = Date.UTC(1899, 11, 30);
 export const toSerial = (instant: number, timeZone: string): number =>
   Math.round(instant + zoneOffset(instant, timeZone) - EPOCH) / DAY_MS;
 
+/** Whether a date of JavaScript reaches that far; a number beyond may be formatted as a date all the same. */
+export const isMoment = (serial: number): boolean => Math.abs(serial) < 99_000_000;
+
 /** The instant that a serial means in that zone. */
 export function fromSerial(serial: number, timeZone: string): number {
   const asUtc = EPOCH + Math.round(serial * DAY_MS);

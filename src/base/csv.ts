@@ -41,9 +41,19 @@ export function tableOf(records: readonly (readonly string[])[], field: 'csv' | 
     if (cells.some(filled)) rows.push({ number: at + 1, cells });
   }
   if (!rows.length) return refused('invalid', headerAlone, field);
-  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
-  return done({ header: headerOf(records[first] ?? [], width), rows });
+  const titles = records[first] ?? [];
+  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), titles.length);
+  if (rows.length > rowsMost || width > columnsMost) return refused('invalid', tooMuch, field);
+  return done({ header: headerOf(titles, width), rows });
 }
+
+/** No export of a CRM is wider, and no execution reads a longer one in its time. */
+const [rowsMost, columnsMost] = [60_000, 1_000];
+
+const tooMuch: Text = {
+  ru: `Импорт берёт не больше ${rowsMost} строк и ${columnsMost} столбцов. Разделите файл на части или уберите лишние столбцы.`,
+  en: `An import takes at most ${rowsMost} rows and ${columnsMost} columns. Split the file, or take out columns that are not needed.`,
+};
 
 const emptySource: Text = {
   ru: 'Здесь пусто: нет ни одной строки. Выберите файл или лист с заголовком и строками.',

@@ -41,3 +41,8 @@ export function shortened(text: string, lengthMost: number): string {
   // Half of a pair, as of an emoji, would show as a box.
   return text.length > lengthMost ? `${text.slice(0, lengthMost - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
+
+/** Whether it reads like what a broken formula shows: the spreadsheet may take it for that. */
+export function isErrorValue(text: string): boolean {
+  return /^#(ref!|n\/a|value!|div\/0!|name\?|num!|null!|error!)$/i.test(text);
+}

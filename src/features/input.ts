@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { dayOf, timeOf, type Day, type Time } from '../base/day';
 import { done, refused, type Outcome } from '../base/outcome';
-import type { Text } from '../base/text';
+import { isErrorValue, type Text } from '../base/text';
 import { fieldTitle } from './field';
 
 /** What an input has to be, and what it becomes once it is checked. */
@@ -116,6 +116,7 @@ function oneLine(): v.GenericSchema<unknown, string> {
     v.transform(value => withoutControls(value).replace(/\s+/g, ' ').trim()),
     // Sheets would take the apostrophe for "this is text" and drop it.
     v.transform(value => value.replace(/^'/, '’')),
+    v.check(value => !isErrorValue(value), 'errorValue'),
     v.maxLength(nameLengthMost, 'longName'),
   );
 }
@@ -157,6 +158,10 @@ const wrongs: Readonly<Record<string, (field: Text) => Text>> = {
   longName: field => ({
     ru: `Поле «${field.ru}» длиннее ${nameLengthMost} знаков. Сократите его.`,
     en: `The field “${field.en}” is longer than ${nameLengthMost} characters. Shorten it.`,
+  }),
+  errorValue: field => ({
+    ru: `Поле «${field.ru}»: так таблица показывает ошибку формулы. Впишите текст.`,
+    en: `The field “${field.en}”: that is how the spreadsheet shows a broken formula. Write a text.`,
   }),
   longFile: field => ({
     ru: `Поле «${field.ru}»: файл длиннее ${fileMost / 1e6} млн знаков. Разделите его на части.`,

@@ -6,8 +6,13 @@ import { readBegun } from '../workbook/journal';
 import type { Office } from '../workbook/office';
 import { notAllowed } from '../workbook/transaction';
 import type { Act, Endpoint } from './feature';
+import { fileMost } from './input';
 
 const idLengthMost = 200;
+/** The longest file, each of its signs escaped, and what belongs to it. */
+const requestMost = 2.5 * fileMost;
+/** No input of the contract goes as deep. */
+const depthMost = 20;
 const triesMost = 5;
 
 /** Answers one request of the sidebar or of a script: JSON in, JSON out, whatever happens. */
@@ -72,6 +77,7 @@ function answer(
   call: string,
 ): Outcome<unknown> {
   const { id, input } = request;
+  if (input === tooMuch || isDeeper(input, depthMost)) return refused('invalid', tooBig, 'input');
   if (typeof id !== 'string' || id === '' || id.length > idLengthMost) return refused('invalid', noId, 'id');
   if (request['version'] !== undefined && request['version'] !== version) return refused('stale', updated, 'version');
   const endpoint = endpoints.find(one => one.call === call);
@@ -102,13 +108,24 @@ function actOf(office: Office, { id, call, input, email }: Asked): Act {
   };
 }
 
+/** In the place of an input that is too long to be read. */
+const tooMuch = Symbol('too much');
+
 function parse(text: unknown): Readonly<Record<string, unknown>> {
   try {
-    const request: unknown = JSON.parse(String(text));
+    const written = String(text);
+    if (written.length > requestMost) return { input: tooMuch };
+    const request: unknown = JSON.parse(written);
     return typeof request === 'object' && request !== null ? (request as Record<string, unknown>) : {};
   } catch {
     return {};
   }
+}
+
+/** What is nested without end cannot be spelled again, to be finished later. */
+function isDeeper(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return most === 0 || Object.values(value).some(inner => isDeeper(inner, most - 1));
 }
 
 function failureOf({ code, message, field }: Refusal, language: Language): Failure {
@@ -129,8 +146,13 @@ function languageOr(office: Office): Language {
 }
 
 const noId: Text = {
-  ru: 'У запроса нет своего номера: нужны поля id, call и input.',
-  en: 'The request has no id: it takes the fields id, call and input.',
+  ru: `У запроса нет своего номера до ${idLengthMost} знаков: нужны поля id, call и input.`,
+  en: `The request has no id of up to ${idLengthMost} characters: it takes the fields id, call and input.`,
+};
+
+const tooBig: Text = {
+  ru: 'Запрос слишком велик или слишком глубоко вложен. Разделите его на части.',
+  en: 'The request is too big or nested too deep. Split it.',
 };
 
 const updated: Text = {

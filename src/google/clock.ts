@@ -23,6 +23,8 @@ export function clockOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): 
     now: timeOf(now ?? '') as Time,
     serial: moment => {
       const key = moment.getTime();
+      // A number too large for any calendar, in a cell that is formatted as a date.
+      if (Number.isNaN(key)) return key;
       let serial = known.get(key);
       if (serial === undefined) known.set(key, (serial = serialIn(moment, zone)));
       return serial;

@@ -132,9 +132,19 @@ test('any text is either a table or refused, never an error', () => {
 });
 
 test('ten megabytes are read in seconds', () => {
-  const text = `a;b;c;d\n${'12345;"he said ""yes""";привет;01.02.2026\r\n'.repeat(250_000)}`;
+  const row = `12345;"${'he said ""yes"" '.repeat(9)}";привет;01.02.2026\r\n`;
+  const text = `a;b;c;d\n${row.repeat(60_000)}`;
   expect(text.length).toBeGreaterThan(10_000_000);
   const began = performance.now();
-  expect(tableIn(text).rows).toHaveLength(250_000);
+  expect(tableIn(text).rows).toHaveLength(60_000);
   expect(performance.now() - began).toBeLessThan(5000);
+});
+
+test('a file that is too wide or too long to be read in time is refused, whatever its titles are, and at once', () => {
+  const started = Date.now();
+  expect(refusalOf(`${'a,'.repeat(100_000)}\n1`)).toMatch(/at most 60000 rows and 1000 columns/);
+  expect(refusalOf(`a\n1${',1'.repeat(1_000)}`)).toMatch(/1000 columns/);
+  expect(refusalOf(`a\n${'1\n'.repeat(60_001)}`)).toMatch(/60000 rows/);
+  expect(tableIn(`${'a,'.repeat(999)}a\n${'1\n'.repeat(60_000)}`).header).toHaveLength(1_000);
+  expect(Date.now() - started).toBeLessThan(5_000);
 });

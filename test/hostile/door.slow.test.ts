@@ -52,6 +52,10 @@ test.each(['en_US', 'ru_RU'])('what rpc is given is JSON of a request, or is ref
     '{"id":"1","call":"lead.add","call":"lead.steal","input":{}}',
     '{"id":"1","call":"lead.add","input":{"__proto__":{"name":"x"}}}',
     `{"id":"1","call":"lead.find","input":${'{"text":'.repeat(3_000)}""${'}'.repeat(3_000)}}`,
+    `{"id":"1","call":"lead.add","input":{"name":"Deep","other":${'['.repeat(10_000)}${']'.repeat(10_000)}}}`,
+    `{"id":"1","call":"lead.add","input":{"name":"Long","other":"${'x'.repeat(12_500_000)}"}}`,
+    '{"id":"1","call":"lead.add","input":{"name":"#REF!"}}',
+    '{"id":"1","call":"manager.add","input":{"name":"#n/a","email":"a@example.com"}}',
   ];
   for (const text of texts) {
     const run = studio.run('rpc', [text], { context: 'sidebar' });

@@ -1,7 +1,7 @@
 import type { TableRow } from '../../base/csv';
 import type { Day } from '../../base/day';
 import { normalisePhone } from '../../base/phone';
-import type { Text } from '../../base/text';
+import { isErrorValue, type Text } from '../../base/text';
 import { emailsIn } from '../../base/email';
 import type { ImportField } from './fields';
 import { joined, type Mapped, type MappedColumn } from './mapping';
@@ -162,12 +162,13 @@ export function remarksOf(cells: readonly string[], columns: readonly MappedColu
   });
 }
 
-/** Line breaks of one kind, no control signs, which a cell cannot show. */
+/** Line breaks of one kind, no control signs, which a cell cannot show, and nothing of what a broken formula left. */
 function clean(cell: string): string {
-  return cell
+  const text = cell
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
     .trim();
+  return isErrorValue(text) ? '' : text;
 }
 
 /** What people write to say that there is no phone or no date. */
