@@ -1,9 +1,8 @@
-import { same, type Text } from '../base/text';
+import type { Text } from '../base/text';
 
-/** How people call a field of a request; its own name when there is no better. */
+/** How people call a field of a request. Those that nobody fills in by hand have no other name than the request. */
 export function fieldTitle(field: string): Text {
-  const last = field.split('.').pop() ?? '';
-  return titles.get(last) ?? (last ? same(last) : { ru: 'запрос', en: 'request' });
+  return titles.get(field.split('.').pop() ?? '') ?? { ru: 'запрос', en: 'request' };
 }
 
 const titles: ReadonlyMap<string, Text> = new Map([
@@ -34,4 +33,14 @@ const titles: ReadonlyMap<string, Text> = new Map([
   ['from', { ru: 'От кого', en: 'From whom' }],
   ['to', { ru: 'Кому', en: 'To whom' }],
   ['text', { ru: 'Что искать', en: 'What to find' }],
+  ['csv', { ru: 'Файл', en: 'File' }],
+  ['language', { ru: 'Язык', en: 'Language' }],
+  ['reason', { ru: 'Причина', en: 'Reason' }],
+  ['tags', { ru: 'Метки', en: 'Tags' }],
+  ['value', { ru: 'Новое значение', en: 'New value' }],
+  ['rows', { ru: 'Строки', en: 'Rows' }],
+  ['leads', { ru: 'Лиды', en: 'Leads' }],
+  ['fromDate', { ru: 'С какого дня', en: 'From which day' }],
+  ['toDate', { ru: 'На какой день', en: 'To which day' }],
+  ['toManager', { ru: 'Кому', en: 'To whom' }],
 ]);

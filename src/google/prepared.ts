@@ -57,13 +57,13 @@ export function prepare(
     if (row === null) continue;
     putValues(cells, page, row, edit.values);
     loosen(row, edit.loose);
-    targets.push({ page, row, how: 'edit', columns: Object.keys(edit.values), is: edit.id });
+    targets.push({ page, row, how: 'edit', columns: Object.keys(edit.values), is: edit.id, ...givenBy(page, edit) });
   }
   const mends = changes.filter((change): change is Mend => 'mend' in change);
   for (const mend of mends) {
     putValues(cells, page, mend.row, mend.values);
     const is = book.seenAt(page.table, mend.row);
-    targets.push({ page, row: mend.row, how: 'edit', columns: Object.keys(mend.values), is });
+    targets.push({ page, row: mend.row, how: 'edit', columns: Object.keys(mend.values), is, ...givenBy(page, mend) });
   }
   if (fresh.length) {
     const end = ends.lengthen(page, fresh.length);
@@ -77,6 +77,11 @@ export function prepare(
     });
   }
   return { page, cells, loose, mends, targets, remarks: changes.filter((one): one is Remark => 'remark' in one) };
+}
+
+function givenBy({ table }: Page, { values }: Edit | Mend): Pick<Target, 'gives'> {
+  const id = values[table.id ?? ''];
+  return id === undefined || id === '' ? {} : { gives: String(id) };
 }
 
 function putValues(cells: Cells, page: Page, row: number, values: Readonly<Record<string, Written>>): void {

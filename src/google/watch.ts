@@ -13,6 +13,8 @@ export interface Target {
   readonly columns: readonly string[];
   /** What the row is told by: the id or the name that it must have, or the row as it was read. */
   readonly is: string | Entry<Table> | undefined;
+  /** The id that is written upon it, if one is. */
+  readonly gives?: string;
 }
 
 /**
@@ -99,14 +101,16 @@ function isRight({ page: { table }, how, is }: Target, before: Answer): boolean 
   return id === String(is.values[table.id ?? table.name]) && (id !== '' || name === String(is.values[table.name]));
 }
 
-function amendsOf({ page: { table }, row, how, columns }: Target, before: Answer): readonly Change[] {
+function amendsOf({ page: { table }, row, how, columns, is, gives }: Target, before: Answer): readonly Change[] {
   const [id, name] = markOf(table, before);
   const all = Object.keys(table.columns).filter(key => table.columns[key]?.kind === 'written');
   const cells = (keys: readonly string[]): Record<string, Written> =>
     Object.fromEntries(keys.map(key => [key, cellOf(before, key)]));
   if (how !== 'edit') return isBlank(table, before) ? [] : [{ append: table.key, id: id || name, values: cells(all) }];
-  if (id === '' && name === '') return [{ mend: table.key, row, values: cells(columns) }];
-  return [{ set: table.key, id: id || name, values: cells(columns) }];
+  const isAnothers = gives !== undefined && gives === is;
+  if ((id === '' && name === '') || isAnothers) return [{ mend: table.key, row, values: cells(columns) }];
+  // Its own id was written over: by now it is told by the one that it was given.
+  return [{ set: table.key, id: gives ?? (id || name), values: cells(columns) }];
 }
 
 function isBlank(table: Table, { cells }: Answer): boolean {

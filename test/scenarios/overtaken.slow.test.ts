@@ -1,3 +1,4 @@
+import type { Services } from '../../local/apps-script/services';
 import type { Act } from '../../local/engine/acts';
 import { everywhere } from './support/faults';
 import { peopledStudio, planOf } from './support/faults-studio';
@@ -27,6 +28,19 @@ const commands: Readonly<Record<string, Asking>> = {
     studio.ask('lead.change', { lead: 'Akme', fields: { company: 'Akme Ltd', request: 'A quote' } }, { id: 'own' }),
   'lead.add': studio => studio.ask('lead.add', { name: 'Fern', phone: '+12025550177', next }, { id: 'own' }),
   'contact.takeBack': studio => studio.ask('contact.takeBack', {}, { id: 'own' }),
+  // The row of a lead that somebody types gets its id, stage and day.
+  onEdit: studio => {
+    const { spreadsheet } = studio.document;
+    const row = studio.sheet('Leads').length + 2;
+    act(spreadsheet, adopt({ do: 'type', sheet: 'Leads', row, column: 1, text: 'Fern' }));
+    spreadsheet.flush();
+    const event = ({ SpreadsheetApp, ScriptApp }: Services): readonly unknown[] => {
+      const source = SpreadsheetApp.getActiveSpreadsheet();
+      const range = source.getSheetByName('Leads')?.getRange(row, 1);
+      return [{ authMode: ScriptApp.AuthMode.LIMITED, range, source, value: 'Fern' }];
+    };
+    return studio.run('onEdit', event, { context: 'edit' });
+  },
 };
 
 const typed = 'Typed by hand';
@@ -48,6 +62,7 @@ const touched: Readonly<Record<string, readonly string[]>> = {
   'plan.move': ['Contact plan'],
   'lead.change': ['Leads'],
   'lead.add': ['Leads', 'Contact plan'],
+  onEdit: ['Leads'],
 };
 
 /**
@@ -123,7 +138,8 @@ function factsOf(studio: Studio): readonly string[] {
       .map(
         row =>
           `${title}: ${row
-            .map(cell => cell.join('='))
+            // A row that was typed is given an id by lot.
+            .map(cell => cell.join('=').replace(/^(Lead id=)l-\w{12}-\d$/, '$1given'))
             .sort()
             .join(' | ')}`,
       )
