@@ -1,4 +1,5 @@
 import type { BrokenCell } from '../base/outside';
+import { isErrorValue } from '../base/text';
 import { columnMark, letterOf, locate } from '../workbook/locate';
 import type { ViewSheet } from '../workbook/sheet';
 import type { Workbook } from '../workbook/workbook';
@@ -21,9 +22,7 @@ export function brokenCells(
     return computed.flatMap(cell => {
       const [row, column] = [rows[cell.row] ?? 0, columns[columnMark(view, cell.column)] ?? 0];
       const shown = String(values[row - 1]?.[column - 1]);
-      return errors.test(shown) ? [{ sheet: view.title, row, column: letterOf(column), shown }] : [];
+      return isErrorValue(shown) ? [{ sheet: view.title, row, column: letterOf(column), shown }] : [];
     });
   });
 }
-
-const errors = /^#[^\s]{1,10}[!?]$|^#N\/A$/;
