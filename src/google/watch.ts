@@ -77,12 +77,13 @@ export class Watch {
 
   /** Cells of the row get back what stood in the columns that were there then, wherever these are now. */
   private putBack({ page, row, columns }: Target, before: Answer, compass: string): void {
-    const [then, now] = [before.compass, compass].map(text => this.pages.columnsIn(text, page.table) ?? {});
+    const columnsBy = (text: string): Readonly<Record<string, number>> => this.pages.columnsIn(text, page.table) ?? {};
+    const [then, now] = [columnsBy(before.compass), columnsBy(compass)];
     for (const key of columns) {
       const column = page.columns[key] ?? 0;
-      const owner = Object.keys(then ?? {}).find(one => then?.[one] === column);
+      const owner = Object.keys(then).find(one => then[one] === column);
       const isWritten = owner !== undefined && page.table.columns[owner]?.kind === 'written';
-      const at = owner === undefined ? column : (now?.[owner] ?? column);
+      const at = owner === undefined ? column : (now[owner] ?? column);
       page.sheet.getRange(row, at).setValue(isWritten ? cellOf(before, owner) : '');
     }
   }
