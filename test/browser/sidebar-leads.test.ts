@@ -79,7 +79,9 @@ browserTest('a card that comes late does not take the place of the next one', as
   const page = await stand.open();
   await page.locator('.row-main').first().focus();
   await tellServer(page, { call: 'lead.card', kind: 'hold' });
-  for (const key of ['c', 'Escape']) await page.keyboard.press(key);
+  await page.keyboard.press('c');
+  await page.waitForFunction(() => window.fake.sent('lead.card').length === 1);
+  await page.keyboard.press('Escape');
   await page.locator('.row-main').nth(1).focus();
   await page.keyboard.press('c');
   await page.locator('.history li').first().waitFor();
