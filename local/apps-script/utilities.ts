@@ -1,10 +1,10 @@
 import { createHash, createHmac, createSign } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { unzipSync, zipSync, type Unzipped } from 'fflate';
 import { Blob, toSignedBytes } from './blob';
 import { Charset, DigestAlgorithm, MacAlgorithm, type EnumValue } from './enums';
 import type { Host } from './host';
 import { Service, checkArguments, refuse } from './service';
-import { packFiles, unpackFiles } from './archive';
 import { formatJavaDate, parseJavaDate } from './simple-date-format';
 
 /** Texts or bytes. */
@@ -145,14 +145,17 @@ export class Utilities extends Service {
 
   zip(blobs: readonly Blob[], name = 'archive.zip'): Blob {
     this.host.call('Utilities.zip');
-    const files = Array.from(blobs, blob => ({ name: blob.getName() ?? 'Untitled', bytes: bytesOf(blob) }));
-    return new Blob(toSignedBytes(packFiles(files)), 'application/zip', name);
+    const files = new Map(Array.from(blobs, blob => [blob.getName() ?? 'Untitled', bytesOf(blob)]));
+    // Of two files with one name an archive would lose one.
+    if (files.size < blobs.length) refuse('Invalid argument');
+    return new Blob(toSignedBytes(zipSync(Object.fromEntries(files))), 'application/zip', name);
   }
 
   unzip(blob: Blob): Blob[] {
     this.host.call('Utilities.unzip');
-    const files = unpackFiles(bytesOf(blob)) ?? refuse('Invalid argument');
-    return files.map(({ name, bytes }) => new Blob(toSignedBytes(bytes), null, name).setContentTypeFromExtension());
+    return Object.entries(filesOf(blob)).map(([name, bytes]) =>
+      new Blob(toSignedBytes(bytes), null, name).setContentTypeFromExtension(),
+    );
   }
 
   private signRsa(method: string, algorithm: string, value: string, key: string, charset?: EnumValue): number[] {
@@ -168,6 +171,15 @@ export class Utilities extends Service {
     const ascii = charset ?? Charset.US_ASCII;
     const mac = createHmac(algorithm, toBytes(key, ascii)).update(toBytes(value, ascii));
     return toSignedBytes(mac.digest());
+  }
+}
+
+/** The files of an archive by their names. */
+function filesOf(archive: Blob): Unzipped {
+  try {
+    return unzipSync(bytesOf(archive));
+  } catch {
+    return refuse('Invalid argument');
   }
 }
 

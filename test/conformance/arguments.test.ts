@@ -86,4 +86,6 @@ test('T155 weeks of the month and days of the week in it, digits of other system
     ['0.csv', 'text/csv', 'Привет'],
     ['1.csv', 'text/csv', ''],
   ]);
+  expect(() => Utilities.zip([...files, ...files])).toThrow('Invalid argument');
+  expect(() => Utilities.unzip(Utilities.newBlob('no archive'))).toThrow('Invalid argument');
 });
