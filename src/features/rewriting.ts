@@ -89,7 +89,7 @@ function writesOf(book: Book, act: Act, what: Text, wanted: readonly Wanted[]): 
 }
 
 /** What the log says that the act wrote and the sheets do not hold: cells that still are as before and that no later act has touched. */
-function unwritten(book: Book, act: string): readonly Change[] {
+export function unwritten(book: Book, act: string): readonly Change[] {
   const tables = workbook.sheets.flatMap(sheet => (sheet.kind === 'tables' ? sheet.tables : []));
   const entries = new Map(tables.map(table => [table.key, once(() => entriesOf(book, table))]));
   const latest = new Map<string, LoggedChange>();

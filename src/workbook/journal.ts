@@ -64,21 +64,35 @@ export function setAside(store: Store, all: Readonly<Record<string, string>>): v
   store.put({ ...unknown, journal: '', 'journal.aside': all['journal.0'] ?? '' });
 }
 
+/** What a bulk act is sent again by. */
+interface Resumed {
+  readonly resume?: string | undefined;
+}
+
 /** A bulk act that was begun and not ended: what sends it again, and how often that has failed. */
 export interface Begun {
   readonly resume: string;
   readonly tries: number;
 }
 
-/** What to store before a bulk act is written. Nothing for one that is not sent again, is too long, or finds another one unfinished. */
+/** What to store before a bulk act is written that is to answer so. Nothing for one that is not sent again, is too long, or finds another one unfinished. */
 export function begin(
   all: Readonly<Record<string, string>>,
-  { resume = '' }: { readonly resume?: string | undefined },
+  { resume = '' }: Resumed,
+  reply: unknown,
 ): Readonly<Record<string, string>> {
   const text = ascii(resume);
   const isTooLong = text.length > resumeMost || bytesOf(all) + text.length > storeBytesMost;
   const isHindered = isTooLong || ![null, text].includes(readPaged(all, 'begun'));
-  return text === '' || isHindered ? {} : { ...paged('begun', text), 'begun.tries': '0' };
+  if (text === '' || isHindered) return {};
+  const promise = ascii(JSON.stringify(reply));
+  return { ...paged('begun', text), 'begun.tries': '0', 'begun.reply': promise.length < valueLength ? promise : '' };
+}
+
+/** What a bulk act that was cut off was to answer, since it finds less to do when it is sent again; undefined for any other. */
+export function promised(all: Readonly<Record<string, string>>, { resume = '' }: Resumed): unknown {
+  const promise = readPaged(all, 'begun') === ascii(resume) ? all['begun.reply'] : '';
+  return promise ? JSON.parse(promise) : undefined;
 }
 
 /** What to store when it is written. */

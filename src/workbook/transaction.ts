@@ -11,6 +11,7 @@ import {
   note,
   noteDone,
   noteTry,
+  promised,
   readPages,
   setAside,
   type Noted,
@@ -93,10 +94,11 @@ export function transact<T>(desk: Desk, command: Command<T>): Outcome<T> {
     if (!finished.ok) return finished;
     const pages = finished.value;
     if (command.id && pages.done.has(command.id)) return done(pages.done.get(command.id) as T);
+    const promise = promised(all, command);
     for (let decision = 0; decision < decisionsMost; decision++) {
       const opened = desk.open(decision ? 'afresh' : 'remembered');
       if (!opened.ok) return opened;
-      const decided = decideOn(opened.value, command);
+      const decided = decideOn(opened.value, command, promise);
       if (!decided) continue;
       return 'changes' in decided ? carryOut(desk, command, opened.value, decided, all, pages) : decided;
     }
@@ -106,8 +108,8 @@ export function transact<T>(desk: Desk, command: Command<T>): Outcome<T> {
   }
 }
 
-/** What there is to write, or to answer at once; null when it was decided on tables or rows that stand elsewhere by now, and is to be decided anew. */
-function decideOn<T>(ledger: Ledger, command: Command<T>): Decision<T> | Outcome<T> | null {
+/** What there is to write, or to answer at once, as it may have been promised before; null when it was decided on tables or rows that stand elsewhere by now, and is to be decided anew. */
+function decideOn<T>(ledger: Ledger, command: Command<T>, promise: unknown): Decision<T> | Outcome<T> | null {
   let outcome: Outcome<Decision<T>>;
   try {
     const made = command.made?.(ledger.book) ?? null;
@@ -118,10 +120,11 @@ function decideOn<T>(ledger: Ledger, command: Command<T>): Decision<T> | Outcome
     return null;
   }
   if (!outcome.ok) return ledger.holds() ? outcome : null;
-  const { changes, value, keep = {} } = outcome.value;
+  const { changes, keep = {} } = outcome.value;
+  const value = promise === undefined ? outcome.value.value : (promise as T);
   if (!changes.length && !Object.keys(keep).length) return ledger.holds() ? done(value) : null;
   if (!ledger.allows(changes)) return ledger.holds() ? refused('denied', notAllowed) : null;
-  return ledger.stands(changes) ? outcome.value : null;
+  return ledger.stands(changes) ? { ...outcome.value, value } : null;
 }
 
 function carryOut<T>(
@@ -135,7 +138,7 @@ function carryOut<T>(
   // Sooner refused than written and not noted.
   if (!hasRoom(all)) return refused('broken', full);
   if (bulk) {
-    const begun = { ...ledger.unsure(changes), ...begin(all, command) };
+    const begun = { ...ledger.unsure(changes), ...begin(all, command, value) };
     if (Object.keys(begun).length) desk.store.put(begun);
     const last = writeRight(desk, ledger, changes, again);
     const replied = command.id ? { done: doneWith(pages, { id: command.id, reply: value }) } : {};

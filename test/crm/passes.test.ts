@@ -97,7 +97,7 @@ test('a paste of more rows than half a minute is enough for is left to the hour'
 
 test('an act that was cut off is tried five times more, then given up', () => {
   const resume = JSON.stringify({ id: 'cut', call: 'group.run', input: {} });
-  const kept: Record<string, string> = { ...begin({}, { resume }) };
+  const kept: Record<string, string> = { ...begin({}, { resume }, null) };
   const logs: string[] = [];
   const store = {
     all: () => ({ ...kept }),

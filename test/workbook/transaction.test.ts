@@ -140,6 +140,26 @@ test('a repeat is answered as the first time and writes nothing', () => {
   expect(sheet.rows.size).toBe(0);
 });
 
+test('a bulk act that was cut off finds less to do when it is sent again, and answers as it would have', () => {
+  for (let calls = 0; calls < 14; calls++) {
+    const sheet = new Pretended();
+    const left = () => ['a', 'b', 'c'].filter(id => !sheet.rows.has(id));
+    const bulk: Command<number> = {
+      id: 'act',
+      resume: '{"call":"act"}',
+      bulk: true,
+      decide: () =>
+        done({
+          changes: left().map(id => ({ append: 'leads', id, values: {} })),
+          value: left().length,
+        }),
+    };
+    sheet.does(bulk, calls);
+    expect([calls, sheet.does(bulk)]).toEqual([calls, done(3)]);
+    expect(sheet.rows.size).toBe(3);
+  }
+});
+
 test('a repeat that the store has forgotten is answered from the rows that it made', () => {
   const sheet = new Pretended();
   const command = { ...adds('one', ['a']), made: () => (sheet.rows.has('one-0') ? { rows: 1 } : null) };

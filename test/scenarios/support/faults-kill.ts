@@ -23,10 +23,7 @@ function baseStudio(): Rewound {
  * Kills a call at each step. After each death the next command comes, then the call is sent again: the workbook has to be as if it had
  * not been sent, or as if it had been sent once. A call that writes more than a journal holds may be half done until the hourly pass.
  */
-export function killEverywhere(
-  { call, input, recounts = false, heals = false }: WritingCall,
-  deathsMost = Infinity,
-): Killed {
+export function killEverywhere({ call, input }: WritingCall, deathsMost = Infinity): Killed {
   const start = (): Studio => {
     baseStudio().rewind();
     const { studio } = baseStudio();
@@ -40,8 +37,7 @@ export function killEverywhere(
   const hour = (): unknown => execute(place.studio, { name: 'onHour', args: [], context: 'clock' });
   const seen = (...doings: (() => unknown)[]): string => {
     for (const doing of doings) doing();
-    const facts = place.facts();
-    return (heals ? facts.flatMap(healed) : facts).join('\n');
+    return place.facts().join('\n');
   };
   const whole = steps(place.studio, asked);
   const reply = String(whole.run.value);
@@ -65,7 +61,7 @@ export function killEverywhere(
     const then = seen(another);
     if (then !== before && then !== after) halves.push(death);
     const again = String(execute(place.studio, asked).value);
-    if (again !== reply && !recounts) wrong.push(`${about}: answers ${again}, not ${reply}`);
+    if (again !== reply) wrong.push(`${about}: answers ${again}, not ${reply}`);
     const twice = seen();
     if (twice !== after) wrong.push(`${about}: sent again, it is not done once: ${difference(twice, after)}`);
     place.rewind();
@@ -137,11 +133,6 @@ export function killAndRepeat({
     if (then !== after) wrong.push(`${death.at} ${death.method} ${death.kept}: ${difference(then, after)}`);
   }
   return { deaths: found.length, halves: 0, wrong };
-}
-
-/** A fact without the ids that the hourly pass puts right. */
-function healed(line: string): readonly string[] {
-  return line.startsWith('Change log') ? [] : [line.replace(/=[lcp]-[0-9a-z]+/g, '=id')];
 }
 
 /** Of very many deaths, some from the first to the last. */

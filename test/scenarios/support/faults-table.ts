@@ -11,18 +11,10 @@ export interface WritingCall {
   readonly call: CallName;
   /** What is done once before all the kills; its answer is what the input is made of. */
   readonly input: (studio: Studio) => object;
-  /** Cut off and sent again, it tells how much was left to be done. */
-  readonly recounts?: boolean;
-  /** A mended name may stand beside the id of before until the hourly pass, and the change log may name it twice. */
-  readonly heals?: boolean;
 }
 
-function row<N extends CallName>(
-  call: N,
-  input: (studio: Studio) => Input<N>,
-  how: Pick<WritingCall, 'heals'> = {},
-): WritingCall {
-  return { call, input, ...how };
+function row<N extends CallName>(call: N, input: (studio: Studio) => Input<N>): WritingCall {
+  return { call, input };
 }
 
 /** What is done before is done alike each time. */
@@ -69,22 +61,18 @@ export const bulkCalls: readonly WritingCall[] = [
     moves: ['Acme', 'Bolt'].map(lead => ({ plan: planOf(studio, lead), toDate: '2026-12-03', toManager: 'Bill' })),
   })),
   row('act.undo', studio => studio.ask('handover.run', { from: 'Ann', to: ['Bill', 'Olga'] }, before)),
-  row(
-    'doctor.mend',
-    studio => {
-      const hand = handIn(studio, 'unseen');
-      // A contact and a call without their lead.
-      hand.do({ do: 'deleteRow', sheet: 'Leads', row: 3 });
-      const { findings } = studio.ask('doctor.look', {});
-      // Short sheets are out of order as such, which is not the point here.
-      const rows = findings.filter(({ kind }) => kind === 'orphans' || kind === 'lost');
-      if (!rows.length) throw new Error(`Nothing to mend: ${JSON.stringify(findings)}`);
-      return {
-        findings: rows.map(({ id, suggested, choices }) => ({ id, choice: suggested ?? choices?.[0]?.choice ?? '' })),
-      };
-    },
-    { heals: true },
-  ),
+  row('doctor.mend', studio => {
+    const hand = handIn(studio, 'unseen');
+    // A contact and a call without their lead.
+    hand.do({ do: 'deleteRow', sheet: 'Leads', row: 3 });
+    const { findings } = studio.ask('doctor.look', {});
+    // Short sheets are out of order as such, which is not the point here.
+    const rows = findings.filter(({ kind }) => kind === 'orphans' || kind === 'lost');
+    if (!rows.length) throw new Error(`Nothing to mend: ${JSON.stringify(findings)}`);
+    return {
+      findings: rows.map(({ id, suggested, choices }) => ({ id, choice: suggested ?? choices?.[0]?.choice ?? '' })),
+    };
+  }),
   row('snapshot.restore', studio => {
     studio.run('onHour', [], { context: 'clock' });
     const hand = handIn(studio, 'unseen');
@@ -96,17 +84,11 @@ export const bulkCalls: readonly WritingCall[] = [
     return { since, rows: vanished, cells: changed };
   }),
   row('import.run', () => ({ csv, mapping })),
-  {
-    ...row('import.undo', studio => ({ batch: studio.ask('import.run', { csv, mapping }, before).batch })),
-    recounts: true,
-  },
-  {
-    ...row('examples.remove', studio => {
-      studio.choose('showExamples');
-      return {};
-    }),
-    recounts: true,
-  },
+  row('import.undo', studio => ({ batch: studio.ask('import.run', { csv, mapping }, before).batch })),
+  row('examples.remove', studio => {
+    studio.choose('showExamples');
+    return {};
+  }),
 ];
 
 /** Every call that writes facts. */

@@ -14,6 +14,7 @@ import { notAllowed, type Decision } from '../../../workbook/transaction';
 import type { Act, Endpoint } from '../../feature';
 import * as take from '../../input';
 import { recordOf } from '../../record';
+import { unwritten } from '../../rewriting';
 import { mendKinds } from '../kinds';
 import { idOf, retypedIn } from '../mend';
 import { followsRename, forgetEmptied, rememberWords } from '../renames';
@@ -91,7 +92,9 @@ function decide(book: Book, office: Office, { findings }: Input, act: Act, beats
   const record = recordOf(book, act, examined.patient.circumstances.lists.managerOf(act.email), checkUp);
   const fixes = chosen.flatMap(({ found, choice }) => found.fix?.(choice) ?? []);
   const kinds = new Set(chosen.map(({ found }) => found.kind));
+  const logged = book.find(log, 'act', act.id).length > 0;
   const changes = [
+    ...(logged ? unwritten(book, act.id) : []),
     ...writesOf(fixes, record, examined),
     ...(kinds.has('strays') ? [...examined.patient.sound.cleared.leads, ...examined.patient.sound.cleared.plan] : []),
     ...(kinds.has('spelling') ? mendKinds(book, record) : []),
@@ -99,13 +102,7 @@ function decide(book: Book, office: Office, { findings }: Input, act: Act, beats
     // As with set-up: a trigger that never comes is seen by the time since it was made.
     ...(beats ? [set(settings, 'heartbeat', { value: `${book.today} ${book.now}` })] : []),
   ];
-  const mended = changes.length ? chosen.length : mendedBefore(book, act);
-  return done({ changes, value: { mended, act: act.id } });
-}
-
-/** An act that is repeated finds nothing to do, and says what it did the first time. */
-function mendedBefore(book: Book, act: Act): number {
-  return book.find(log, 'act', act.id).length ? 1 : 0;
+  return done({ changes, again: logged, value: { mended: changes.length ? chosen.length : 0, act: act.id } });
 }
 
 function isPossible({ mend, choices = [] }: Found, choice: string): boolean {
