@@ -122,7 +122,9 @@ function decideOn<T>(ledger: Ledger, command: Command<T>, promise: unknown): Dec
   if (!outcome.ok) return ledger.holds() ? outcome : null;
   const { changes, keep = {} } = outcome.value;
   const value = promise === undefined ? outcome.value.value : (promise as T);
-  if (!changes.length && !Object.keys(keep).length) return ledger.holds() ? done(value) : null;
+  // What was promised is kept for a repeat, also where nothing is left to be written.
+  const isAnswer = promise === undefined && !changes.length && !Object.keys(keep).length;
+  if (isAnswer) return ledger.holds() ? done(value) : null;
   if (!ledger.allows(changes)) return ledger.holds() ? refused('denied', notAllowed) : null;
   return ledger.stands(changes) ? { ...outcome.value, value } : null;
 }
