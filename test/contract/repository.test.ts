@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { read } from './support/dist';
 
 const { scripts, dependencies } = JSON.parse(read('package.json')) as {
@@ -28,4 +28,20 @@ test('every room of the bundle and of the local host is described in ARCHITECTUR
   );
   const page = read('ARCHITECTURE.md');
   expect(rooms.filter(room => !page.includes(room))).toEqual([]);
+});
+
+const pages = ['ARCHITECTURE.md', 'SECURITY.md', 'CONTRIBUTING.md', 'README.md', 'README.ru.md'];
+
+test.each(pages)('every file and test that %s names exists', page => {
+  const named = [...read(page).matchAll(/`((?:src|sidebar|local|test|tools|bench|docs|templates)\/[\w/.-]+)(\*?)`/g)];
+  // A test is named without its ending, and may be named by the beginning that several share.
+  const missing = named.filter(([, path = '']) => {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    const exists = existsSync(new URL(`../../${folder}`, import.meta.url));
+    return (
+      !exists ||
+      !readdirSync(new URL(`../../${folder}`, import.meta.url)).some(name => `${folder}/${name}`.startsWith(path))
+    );
+  });
+  expect(missing.map(([all]) => all)).toEqual([]);
 });
