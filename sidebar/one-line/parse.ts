@@ -236,7 +236,7 @@ function isSmall({ words }: Line, at: number | undefined): boolean {
 function textOf(line: Line, { from, to }: Span): string {
   const text = line.text.slice(line.words[from]?.start, line.words[to - 1]?.end);
   // A quotation mark that was opened inside is closed.
-  return text + (/[«"“„][^»"”“]*$/.test(text) ? (line.text[line.words[to - 1]?.end ?? 0] ?? '') : '');
+  return text + (/[«"“„][^«»"”“„]*$/.test(text) ? (line.text[line.words[to - 1]?.end ?? 0] ?? '') : '');
 }
 
 function stemsOf(line: Line, span: Span): string[] {

@@ -11,12 +11,13 @@ export function same(words: string): Text {
   return { ru: words, en: words };
 }
 
-/** A name as it is compared, never as it is shown: case, ё, quotes, dashes and runs of spaces do not matter. */
+/** A name as it is compared, never as it is shown: case, ё, quotes, dashes, runs of spaces and signs that nobody sees do not matter. */
 export function fold(name: string): string {
   return name
+    .normalize()
     .toLowerCase()
     .replace(/ё/g, 'е')
-    .replace(/["'`«»„“”‘’]/g, '')
+    .replace(/["'`«»„“”‘’\p{Cf}]/gu, '')
     .replace(/[‐‑‒–—]/g, '-')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
@@ -42,7 +43,9 @@ export function shortened(text: string, lengthMost: number): string {
   return text.length > lengthMost ? `${text.slice(0, lengthMost - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
 
-/** Whether it reads like what a broken formula shows: the spreadsheet may take it for that. */
+/** Whether it reads like what a broken formula shows, here or in another spreadsheet: this one may take it for that. */
 export function isErrorValue(text: string): boolean {
-  return /^#(ref!|n\/a|value!|div\/0!|name\?|num!|null!|error!)$/i.test(text);
+  return /^#(ref!?|n\/a|value!|div\/0!|name\?|num!|null!|error!?|spill!|calc!|cycle|bad_expr|ссылка!|н\/д|знач!|дел\/0!|имя\?|число!|пусто!)$/i.test(
+    text,
+  );
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { dayOf, timeOf, type Day, type Time } from '../base/day';
 import { done, refused, type Outcome } from '../base/outcome';
-import { isErrorValue, type Text } from '../base/text';
+import { fold, isErrorValue, type Text } from '../base/text';
 import { fieldTitle } from './field';
 
 /** What an input has to be, and what it becomes once it is checked. */
@@ -24,8 +24,11 @@ export const filledText = v.pipe(longText(), v.nonEmpty('blank'));
 /** A name on one line; '' when it is left out. */
 export const name = v.optional(v.nullable(oneLine(), ''), '');
 
-/** A name that may not be blank. */
-export const filledName = v.pipe(oneLine(), v.nonEmpty('blank'));
+/** A name that may not be blank, nor of signs that nobody sees. */
+export const filledName = v.pipe(
+  oneLine(),
+  v.check(value => fold(value) !== '', 'blank'),
+);
 
 /** A day, which a calendar has. */
 export const day = v.pipe(
@@ -126,6 +129,14 @@ function withoutControls(value: string): string {
   return value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').replace(/\r\n?/g, '\n');
 }
 
+/** What is said of a text that reads like what a broken formula shows. */
+export function errorValue(field: Text): Text {
+  return {
+    ru: `Поле «${field.ru}»: так таблица показывает ошибку формулы. Впишите текст.`,
+    en: `The field “${field.en}”: that is how the spreadsheet shows a broken formula. Write a text.`,
+  };
+}
+
 const wrongs: Readonly<Record<string, (field: Text) => Text>> = {
   blank: field => ({ ru: `Заполните поле «${field.ru}».`, en: `Fill in the field “${field.en}”.` }),
   text: field => ({ ru: `Поле «${field.ru}»: нужен текст.`, en: `The field “${field.en}” takes a text.` }),
@@ -159,10 +170,7 @@ const wrongs: Readonly<Record<string, (field: Text) => Text>> = {
     ru: `Поле «${field.ru}» длиннее ${nameLengthMost} знаков. Сократите его.`,
     en: `The field “${field.en}” is longer than ${nameLengthMost} characters. Shorten it.`,
   }),
-  errorValue: field => ({
-    ru: `Поле «${field.ru}»: так таблица показывает ошибку формулы. Впишите текст.`,
-    en: `The field “${field.en}”: that is how the spreadsheet shows a broken formula. Write a text.`,
-  }),
+  errorValue,
   longFile: field => ({
     ru: `Поле «${field.ru}»: файл длиннее ${fileMost / 1e6} млн знаков. Разделите его на части.`,
     en: `The field “${field.en}”: the file is longer than ${fileMost / 1e6} million characters. Split it.`,

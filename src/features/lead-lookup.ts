@@ -1,7 +1,9 @@
 import { done, refused, type Outcome } from '../base/outcome';
-import { fold, shortened, type Text } from '../base/text';
+import { fold, isErrorValue, shortened, type Text } from '../base/text';
 import { leads } from '../crm/leads';
 import type { Book, Entry } from '../workbook/book';
+import { fieldTitle } from './field';
+import { errorValue } from './input';
 
 export type LeadEntry = Entry<typeof leads>;
 
@@ -10,8 +12,12 @@ export type LeadEntry = Entry<typeof leads>;
  * then are all names read and compared as people do, without case, quotes and ё.
  */
 export function leadNamed(book: Book, input: string): Outcome<LeadEntry> {
-  const found = searched(book, input) ?? book.rows(leads).find(entry => fold(entry.values.name) === fold(input));
-  if (!found || input === '') return refused('missing', unknownLead(input), 'lead');
+  const folded = fold(input);
+  const found =
+    searched(book, input) ?? (folded && book.rows(leads).find(entry => fold(entry.values.name) === folded));
+  if (!found) return refused('missing', unknownLead(input), 'lead');
+  // Rows that were given such a name would count as broken themselves.
+  if (isErrorValue(found.values.name)) return refused('invalid', errorValue(fieldTitle('lead')), 'lead');
   return done(found);
 }
 

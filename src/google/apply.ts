@@ -6,6 +6,7 @@ import { drawnWidths } from '../workbook/widths';
 import { addSheets } from './apply-sheets';
 import { paintSheet, rulesFor, setChoices, setStyle } from './apply-looks';
 import { markLines, remarkSheet, removeMarks, writeStamp } from './marks';
+import { putAnyway } from './loosely';
 import { guardName } from './observe-looks';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -90,7 +91,7 @@ function sizeColumns(sheet: GoogleSheet, { columns, base }: Extract<Step, { do: 
 
 function writeBlock(sheet: GoogleSheet, step: Extract<Step, { do: 'write' }>, { idOf }: Ground): void {
   const values = step.values.map(row => row.map(value => (typeof value === 'string' ? withLinks(value, idOf) : value)));
-  sheet.getRange(step.row, step.column, values.length, values[0]?.length ?? 1).setValues(values);
+  putAnyway(sheet.getRange(step.row, step.column, values.length, values[0]?.length ?? 1), values);
 }
 
 function writeNotes(sheet: GoogleSheet, { notes }: Extract<Step, { do: 'note' }>): void {

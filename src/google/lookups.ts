@@ -1,5 +1,6 @@
 import { mayAsk, type Answer, type Asked } from '../workbook/lookup';
 import type { Table, ViewCell } from '../workbook/sheet';
+import { putAnyway } from './loosely';
 import type { Beside, Compass, Trips } from './beside';
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -96,7 +97,7 @@ export class Lookups {
     if (!places.length) return false;
     this.trips.made++;
     const written = places.map(one => (one ? [one.by, one.text] : ['', '']));
-    this.range(this.compass.lookups[0]?.cells.by, places.length, 2).setValues(written);
+    putAnyway(this.range(this.compass.lookups[0]?.cells.by, places.length, 2), written);
     return true;
   }
 

@@ -1,10 +1,25 @@
 import { runsOf } from '../workbook/blocks';
+import type { Written } from '../workbook/codec';
 import type { Page } from './pages';
 
 /** A cell by its row and column. */
 export interface Spot {
   readonly row: number;
   readonly column: number;
+}
+
+/** Puts values into cells, past the drop-downs and tick boxes that somebody may have put there. */
+export function putAnyway(range: GoogleAppsScript.Spreadsheet.Range, values: readonly (readonly Written[])[]): void {
+  const put = (): unknown => range.setValues(values as Written[][]);
+  try {
+    put();
+  } catch {
+    const rules = range.getDataValidations();
+    range.clearDataValidations();
+    put();
+    SpreadsheetApp.flush();
+    range.setDataValidations(rules);
+  }
 }
 
 /** Writes while the drop-downs of some cells let everything pass. Cut off before they are back, the hourly repair brings them. */

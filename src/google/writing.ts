@@ -2,12 +2,11 @@ import { groupBy } from '../base/groups';
 import { tableOf, type Change } from '../workbook/book';
 import { addressOf } from '../workbook/areas';
 import { runsFromBottom, writesOf, type Cells } from '../workbook/blocks';
-import type { Written } from '../workbook/codec';
 import type { Table } from '../workbook/sheet';
 import type { OpenBook } from './book';
 import { growTo } from './end';
 import { Ends } from './ends';
-import { writeLoosely } from './loosely';
+import { putAnyway, writeLoosely } from './loosely';
 import type { Page, Pages } from './pages';
 import { prepare, putRow, type Prepared } from './prepared';
 import { addRemarks, retype } from './remarks';
@@ -93,7 +92,7 @@ function batchesOf(changes: readonly Change[]): readonly (readonly Change[])[] {
 function writeCells({ sheet }: Page, cells: Cells): void {
   const { blocks, scatterings } = writesOf(cells);
   for (const { row, column, values } of blocks) {
-    sheet.getRange(row, column, values.length, values[0]?.length ?? 1).setValues(values as Written[][]);
+    putAnyway(sheet.getRange(row, column, values.length, values[0]?.length ?? 1), values);
   }
   for (const { column, value, runs } of scatterings) {
     const areas = runs.map(({ first, count }) => addressOf({ row: first, column, rows: count, columns: 1 }));

@@ -57,7 +57,7 @@ export interface ObservedRule {
 /** The kind of a number format of Sheets. */
 export function kindOfFormat(format: string): FormatKind {
   if (format === '@') return 'text';
-  const letters = format.toLowerCase().replace(/"[^"]*"|\\.|\[[^\]]*\]|general/g, '');
+  const letters = format.toLowerCase().replace(/"[^"]*"|\\.|\[[^\][]*\]|general/g, '');
   return /[dmyhs]/.test(letters) ? 'date' : 'number';
 }
 

@@ -102,7 +102,8 @@ test('nothing of it has become a formula', () => {
 });
 
 test('what was taken is read back as it was written', () => {
-  const every = texts.filter((_, index) => index % 5 === 0);
+  // What a broken formula shows is refused.
+  const every = texts.filter((text, index) => index % 5 === 0 && !text.startsWith('#'));
   for (const text of every) {
     const name = `Имя ${++acts} ${text}`;
     const given = { person: text, company: text, request: text, comment: text };

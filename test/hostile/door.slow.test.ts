@@ -56,6 +56,9 @@ test.each(['en_US', 'ru_RU'])('what rpc is given is JSON of a request, or is ref
     `{"id":"1","call":"lead.add","input":{"name":"Long","other":"${'x'.repeat(12_500_000)}"}}`,
     '{"id":"1","call":"lead.add","input":{"name":"#REF!"}}',
     '{"id":"1","call":"manager.add","input":{"name":"#n/a","email":"a@example.com"}}',
+    ...['#REF', '#SPILL!', '#Н/Д', '#BAD_EXPR', '\u200b\u2060', '\u202e', '«»'].map(name =>
+      JSON.stringify({ id: '1', call: 'lead.add', input: { name } }),
+    ),
   ];
   for (const text of texts) {
     const run = studio.run('rpc', [text], { context: 'sidebar' });

@@ -107,7 +107,8 @@ function runsOut(pattern: RegExp, texts: readonly string[], timeout: number): bo
 /** The same signs over and over, and at the end one that fits nothing. */
 function pumpsFor(source: string): string[] {
   const usual = ['a', 'Я', '0', ' ', '\t', '\n', '-', '.', ',', '+', '(', '"', '@', '/', ':', '#', '“', '\u0301'];
-  const named = [...source.replace(/\\./g, '')].filter(sign => !/[\\^$*?{}|[\]]/.test(sign));
+  const escaped = [...source.matchAll(/\\([^\p{L}\d])/gu)].map(([, sign = '']) => sign);
+  const named = [...escaped, ...[...source.replace(/\\./g, '')].filter(sign => !/[\\^$*?{}|[\]]/.test(sign))];
   const signs = [...new Set([...usual, ...named])];
   const pairs = signs.flatMap(one => [`${one} `, `0${one}`, `a${one}`, `я${one}`]);
   return [...signs, ...pairs].map(part => `${part.repeat(length / part.length)}\u0000`);

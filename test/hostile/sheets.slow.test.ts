@@ -88,6 +88,51 @@ test('hostile words in Lists, Settings and every column of facts: the hour, the 
     expect([name, studio.send('lead.card', { lead: name })]).toEqual([name, expect.objectContaining({ ok: true })]);
 }, 180_000);
 
+test('a broken formula in the place of a name or of a listed word is carried nowhere, and nothing is written for it', () => {
+  const studio = studioInUse('en_US');
+  const hand = handIn(studio, 'unseen');
+  const acme = studio.ask('lead.find', { text: 'Acme' }).leads[0]?.id ?? '';
+  const named = hand.shown('Contact plan', 'Lead', [2, 3]);
+  const staged = hand.shown('Leads', 'Stage', [2, 3, 4]);
+  expect([named[0], staged]).toEqual(['Acme', ['New', 'New', 'New']]);
+  hand.type('Leads', 2, 'Lead', '=1/0');
+  hand.type('Lists', 2, 'Stage', '=NA()');
+  const run = studio.run('onHour', [{}], { context: 'clock' });
+  expect([run.error, run.logs.filter(line => / failed/.test(line))]).toEqual([undefined, []]);
+  expect(hand.shown('Contact plan', 'Lead', [2, 3])).toEqual(named);
+  expect(hand.shown('Leads', 'Stage', [2, 3, 4])).toEqual(staged);
+  const next = { date: '2026-11-26', topic: 'Call' };
+  const before = hand.lines('Contacts');
+  for (const [call, input] of [
+    ['contact.log', { lead: acme, channel: 'call', result: 'talked', next }],
+    ['plan.add', { lead: acme, ...next }],
+  ] as const)
+    expect([call, studio.send(call, input)]).toMatchObject([call, { ok: false, failure: { field: 'lead' } }]);
+  expect(hand.lines('Contacts')).toEqual(before);
+}, 60_000);
+
+test('tick boxes in columns of texts, in headers and on hidden sheets stop neither a command nor the hour', () => {
+  const studio = studioInUse('ru_RU');
+  const hand = handIn(studio, 'unseen');
+  const tick = (sheet: string, cells: string): void =>
+    void hand.spreadsheet.getSheetByName(sheet)?.getRange(cells).insertCheckboxes();
+  const summary = (hand.lines('Контакты')[0]?.indexOf('О чём говорили') ?? -1) + 1;
+  const company = (hand.lines('Лиды')[0]?.indexOf('Компания') ?? -1) + 1;
+  const last = (hand.lines('Лиды')[0]?.indexOf('Последний контакт') ?? -1) + 1;
+  tick('Контакты', `R3C${summary}:R60C${summary}`);
+  tick('Лиды', `R3C${company}:R60C${company}`);
+  tick('Лиды', `R1C${last}`);
+  for (const cells of ['P3:Q6', 'A3']) tick('_compass', cells);
+  const next = { date: '2026-11-26', topic: 'Смета' };
+  studio.ask('lead.add', { name: 'С галочкой', company: 'Фирма', next });
+  studio.ask('contact.log', { lead: 'Bolt', channel: 'call', result: 'talked', summary: 'Да, согласны', next });
+  const run = studio.run('onHour', [{}], { context: 'clock' });
+  expect([run.error, run.logs.filter(line => / failed/.test(line))]).toEqual([undefined, []]);
+  expect(hand.lines('Контакты').flat()).toContain('Да, согласны');
+  expect(hand.lines('Лиды').flat()).toContain('Фирма');
+  expect(hand.spreadsheet.getSheetByName('Лиды')?.getRange(1, last).getFormula()).toMatch(/^=/);
+}, 60_000);
+
 test('a hostile file: formulas, markup and inner names in headers and cells, unclosed quotes, two hundred columns', () => {
   const studio = studioInUse('ru_RU');
   const before = formulasIn(studio);

@@ -1,5 +1,5 @@
 import { groupBy } from '../../base/groups';
-import { fold } from '../../base/text';
+import { fold, isErrorValue } from '../../base/text';
 import type { Lead } from '../../crm/leads';
 import { nameKey } from '../../crm/word';
 
@@ -13,7 +13,8 @@ export interface Directory {
 
 /** Opens the directory over the rows of Leads, in their order. */
 export function directoryOf(leads: readonly Lead[]): Directory {
-  const named = leads.filter(lead => lead.name.trim() !== '');
+  // A broken formula in the place of a name is none: the rows keep the last one.
+  const named = leads.filter(({ name }) => name.trim() !== '' && !isErrorValue(name));
   const byId = new Map(named.map(lead => [lead.id, lead]));
   const spellings = [(name: string) => name, nameKey, fold].map(spell => ({
     spell,

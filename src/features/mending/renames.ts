@@ -1,3 +1,4 @@
+import { isErrorValue } from '../../base/text';
 import { rememberedLists, renamedIn, type ListName, type Remembered, type Renamed } from '../../crm/remembered';
 import type { Recording } from '../../crm/recording';
 import { nameKey } from '../../crm/word';
@@ -71,11 +72,13 @@ function renameLogged({ list, from, to }: Rename, entry: Entry<Table>, record: R
 }
 
 function wordsOf(book: Book, list: Remembered) {
-  return entriesOf(book, list).map(({ row, values }) => ({
+  const words = entriesOf(book, list).map(({ row, values }) => ({
     row,
     word: String(values[list.name]),
     known: String(values[list.known]),
   }));
+  // A broken formula is no new word.
+  return words.filter(({ word }) => !isErrorValue(word));
 }
 
 function entriesOf(book: Book, { table }: Remembered): readonly Entry<Table>[] {

@@ -17,7 +17,12 @@ const formulas = [
   '＝1+1',
   '＋1',
   '{=1}',
+  '=cmd|"/C calc"!A0',
+  '\u2028=1+1',
+  '*',
+  '>=0',
   '#REF!',
+  '#SPILL!',
   'TRUE',
 ];
 
@@ -51,6 +56,9 @@ const templates = [
   'Hello\nSubject: another',
   'x\r\nEND:VEVENT\r\nBEGIN:VALARM',
   'x;VALUE=URI:https://evil.example,\\n',
+  '{{> partial}}',
+  '{{constructor}}',
+  '<?!= 1 ?>',
 ];
 
 /** Names that an object of JavaScript has from its birth. */
@@ -77,6 +85,11 @@ const letters = [
   '\u00a0',
   'ı İ ß ﬁ',
   'Ёлка Елка',
+  'Андреи\u0306',
+  '\u2066внутри\u2069 \u200fсправа',
+  'a␟b␞c',
+  '␑5',
+  '＠ＳＵＭ １',
 ];
 
 /** What looks like a number, a day or a time and is none, or too much of one. */
@@ -97,6 +110,14 @@ const amounts = [
   '25:61',
   '24:00',
   '+7 (999) 000-00-00 доб. 1234567890',
+  '1-2',
+  '1/2',
+  '12:30',
+  '50%',
+  '₽5',
+  '1 000,50',
+  '23 ноября 2026',
+  '١٢٣',
 ];
 
 /** Texts as long as a cell holds, and longer. */

@@ -46,7 +46,7 @@ export const mendCall: Endpoint = {
     if (!checked.ok) return checked;
     // A trigger is the account's own and could be made by anybody; it would run for a spreadsheet that is not theirs to write.
     if (!office.mayEdit()) return refused('denied', notAllowed);
-    const kinds = checked.value.findings.map(({ id }) => id.replace(/-.*$/, ''));
+    const kinds = checked.value.findings.map(({ id }) => id.split('-')[0]);
     const sheets = kinds.includes('sheets') ? mendSheets(office) : done(0);
     if (!sheets.ok) return sheets;
     const triggers = kinds.includes('trigger') ? mendTrigger(office) : 0;
