@@ -1,5 +1,5 @@
 import { done, refused, type Outcome } from '../base/outcome';
-import { fold, shortened, type Text } from '../base/text';
+import { fold, isErrorValue, shortened, type Text } from '../base/text';
 import { channels, starterChannels } from '../crm/channel';
 import { listedReason, reasons, sources } from '../crm/lists';
 import { managers, type Manager } from '../crm/manager';
@@ -78,7 +78,9 @@ export function listsOf(book: Book): Lists {
   };
 }
 
-function chooserOf(options: readonly Option[], starters: readonly Starter[]): Choose {
+function chooserOf(listed: readonly Option[], starters: readonly Starter[]): Choose {
+  // What a broken formula shows is no word, though its row may still have a key.
+  const options = listed.filter(({ word }) => !isErrorValue(word));
   return (input, field) => {
     if (input === '') return done('');
     const found = find(input, options, starters);

@@ -95,8 +95,10 @@ test('a broken formula in the place of a name or of a listed word is carried now
   const named = hand.shown('Contact plan', 'Lead', [2, 3]);
   const staged = hand.shown('Leads', 'Stage', [2, 3, 4]);
   expect([named[0], staged]).toEqual(['Acme', ['New', 'New', 'New']]);
-  hand.type('Leads', 2, 'Lead', '=1/0');
-  hand.type('Lists', 2, 'Stage', '=NA()');
+  // Typed into plain text it would be no formula; pasted with its own format it is one.
+  hand.spreadsheet.getSheetByName('Leads')?.getRange('A2').setFormula('=1/0');
+  hand.spreadsheet.getSheetByName('Lists')?.getRange('A2').setFormula('=NA()');
+  expect([hand.shown('Leads', 'Lead', [2]), hand.shown('Lists', 'Stage', [2])]).toEqual([['#DIV/0!'], ['#N/A']]);
   const run = studio.run('onHour', [{}], { context: 'clock' });
   expect([run.error, run.logs.filter(line => / failed/.test(line))]).toEqual([undefined, []]);
   expect(hand.shown('Contact plan', 'Lead', [2, 3])).toEqual(named);
