@@ -45,7 +45,7 @@ export function shortened(text: string, lengthMost: number): string {
 
 /** Whether it reads like what a broken formula shows, here or in another spreadsheet: this one may take it for that. */
 export function isErrorValue(text: string): boolean {
-  return /^#(ref!?|n\/a|value!|div\/0!|name\?|num!|null!|error!?|spill!|calc!|cycle|bad_expr|ссылка!|н\/д|знач!|дел\/0!|имя\?|число!|пусто!)$/i.test(
+  return /^#(ref!?|n\/a|value!|div\/0!|name\?|num!|null!|error!?|spill!|cycle|bad_expr|ссылка!|н\/д|знач!|дел\/0!|имя\?)$/i.test(
     text,
   );
 }

@@ -35,6 +35,8 @@ interface WrittenDay {
 /** A leap year: the 29th of February is a day of every year, too. */
 const anyYear = 2024;
 const longestRangeDays = 366;
+/** No two days take as many letters; to look for a dash among thousands takes seconds. */
+const longestWritten = 99;
 const dashes = '-‐‑‒–—';
 
 const months: readonly (readonly string[])[] = [
@@ -53,6 +55,7 @@ const months: readonly (readonly string[])[] = [
 ];
 
 function daysIn(words: string): readonly Holiday[] | null {
+  if (words.length > longestWritten) return null;
   const day = writtenDay(words);
   if (day) return daysOfRange(day, day);
   for (let dash = 1; dash < words.length - 1; dash++) {

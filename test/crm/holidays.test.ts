@@ -70,3 +70,10 @@ test('a range that is written holds each of its days and no other', () => {
     }),
   );
 });
+
+test('a cell full of letters and dashes is unread at once', () => {
+  const before = process.cpuUsage();
+  const { holidays, unread } = holidaysOf(`${'x'.repeat(25_000)}${'-'.repeat(25_000)}`);
+  expect([holidays, unread.length]).toEqual([[], 1]);
+  expect(process.cpuUsage(before).user).toBeLessThan(500_000);
+});
