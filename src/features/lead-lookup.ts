@@ -14,7 +14,7 @@ export type LeadEntry = Entry<typeof leads>;
 export function leadNamed(book: Book, input: string): Outcome<LeadEntry> {
   const folded = fold(input);
   const found = searched(book, input) ?? (folded && book.rows(leads).find(entry => fold(entry.values.name) === folded));
-  if (!found) return refused('missing', unknownLead(input), 'lead');
+  if (!found || input === '') return refused('missing', unknownLead(input), 'lead');
   // Rows that were given such a name would count as broken themselves.
   if (isErrorValue(found.values.name)) return refused('invalid', errorValue(fieldTitle('lead')), 'lead');
   return done(found);

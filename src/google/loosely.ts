@@ -8,13 +8,14 @@ export interface Spot {
   readonly column: number;
 }
 
-/** Puts values into cells, past the drop-downs and tick boxes that somebody may have put there. */
+/** Puts values into cells, past the drop-downs and tick boxes that somebody may have put there. Cut off before they are back, ours are brought by the hourly repair. */
 export function putAnyway(range: GoogleAppsScript.Spreadsheet.Range, values: readonly (readonly Written[])[]): void {
   const put = (): unknown => range.setValues(values as Written[][]);
   try {
     put();
-  } catch {
+  } catch (error) {
     const rules = range.getDataValidations();
+    if (!rules.some(row => row.some(Boolean))) throw error;
     range.clearDataValidations();
     put();
     SpreadsheetApp.flush();
