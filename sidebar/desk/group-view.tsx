@@ -27,8 +27,7 @@ export function GroupView() {
       : null;
   const change = (next: GroupAct) => {
     act.value = next;
-    preview.value.value = null;
-    preview.trouble.value = null;
+    preview.forget();
     running.trouble.value = null;
     const asked = input();
     if (asked) void preview.ask(asked);

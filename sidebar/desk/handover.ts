@@ -28,8 +28,8 @@ export class Handover {
   /** Asks who has leads, and forgets what was chosen. */
   begin(): void {
     this.done.value = '';
-    this.dossiers.value.value = null;
-    this.preview.value.value = null;
+    this.dossiers.forget();
+    this.preview.forget();
     this.input.value = { from: '', to: [] };
     void this.people.ask({});
   }
@@ -38,8 +38,7 @@ export class Handover {
   change(values: Partial<Input<'handover.preview'>>): void {
     const input = { ...this.input.peek(), ...values };
     this.input.value = input;
-    this.preview.value.value = null;
-    this.preview.trouble.value = null;
+    this.preview.forget();
     this.running.trouble.value = null;
     if (input.from !== '' && input.to.length) void this.preview.ask(input);
   }

@@ -26,8 +26,7 @@ class Side {
 
   choose(lead: string): void {
     this.lead.value = lead;
-    this.card.value.value = null;
-    this.card.trouble.value = null;
+    this.card.forget();
     void this.search.type('');
     if (lead) void this.card.ask({ lead });
   }
@@ -68,7 +67,7 @@ export class Merging {
     this.running.trouble.value = null;
     this.sides[side].choose(lead);
     if (side !== 'keep') return;
-    this.likes.value.value = null;
+    this.likes.forget();
     if (lead) void this.likes.ask({ lead });
   }
 

@@ -30,6 +30,15 @@ export class Asking<N extends CallName> {
     if (answer.ok) this.value.value = answer.value;
   }
 
+  /** Drops the answer and the question, as when what was asked about is chosen no more. */
+  forget(): void {
+    this.latest++;
+    this.asked = null;
+    this.loading.value = false;
+    this.value.value = null;
+    this.trouble.value = null;
+  }
+
   /** Asks the same once more. */
   again(): void {
     if (this.asked !== null) void this.ask(this.asked);

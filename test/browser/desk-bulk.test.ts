@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { flawsOf } from './support/axe';
 import { browserTest } from './support/browser';
-import { requestsOf, SidebarStand, tellServer } from './support/sidebar-page';
+import { letGo, requestsOf, SidebarStand, tellServer } from './support/sidebar-page';
 
 let stand: SidebarStand;
 beforeAll(async () => {
@@ -34,6 +34,33 @@ browserTest('a hand-over whose answer is lost is repeated as the same act', asyn
   expect(ids).toHaveLength(2);
   expect(new Set(ids).size).toBe(1);
 });
+
+browserTest(
+  'a preview that comes late stands for nobody who is chosen no more, and not in the place of a newer one',
+  async () => {
+    const managers = ['Анна Образцова', 'Пётр Примеров', 'Вера Третья'];
+    const page = await stand.open({ desk: 'handover', start: { managers } });
+    await page.locator('select').selectOption({ index: 1 });
+    const [first, second] = [page.locator('.ticks label').first(), page.locator('.ticks label').nth(1)];
+    const come = async (): Promise<void> => {
+      await letGo(page);
+      await page.waitForTimeout(50);
+    };
+    await tellServer(page, { call: 'handover.preview', kind: 'hold' });
+    await first.click();
+    await page.waitForFunction(() => window.fake.sent('handover.preview').length === 1);
+    await first.click();
+    await come();
+    expect(await page.locator('button.primary').count()).toBe(0);
+    await tellServer(page, { call: 'handover.preview', kind: 'hold' });
+    await first.click();
+    await page.waitForFunction(() => window.fake.sent('handover.preview').length === 2);
+    await second.click();
+    await page.locator('button.primary').waitFor();
+    await come();
+    expect(await page.locator('section h2').count()).toBe(2);
+  },
+);
 
 browserTest('overloaded days are relieved of the calls that stay ticked', async () => {
   const page = await stand.open({ desk: 'load', language: 'en', locale: 'en-US' });

@@ -19,3 +19,9 @@ test('a set-up takes few calls, and a repeated one reads little and writes the h
   expect(again.meter.cellsWritten).toBe(1);
   expect(again.meter.roundTrips).toBeLessThanOrEqual(30);
 });
+
+test('Switch off stops the hourly pass and leaves the sheets', () => {
+  studio.choose('switchOff');
+  expect(studio.document.world.triggers).toEqual([]);
+  expect(studio.lastRun?.shown).toMatchObject([{ kind: 'toast' }]);
+});

@@ -114,14 +114,21 @@ export class Studio {
   run(name: string, args: Start['args'] & object, start: Partial<Start> = {}): Run {
     const { user = this.owner } = start;
     if (!this.document.world.grants[user]) this.document.grant(user);
+    let unflushed = 0;
     this.lastRun = this.document.run({
       context: 'menu',
-      ...(this.onCall && { onCall: this.onCall }),
+      onCall:
+        this.onCall ??
+        (method => {
+          if (method === 'Lock.releaseLock') unflushed += this.document.spreadsheet.waiting;
+        }),
       ...start,
       function: name,
       args,
       user,
     });
+    if (unflushed)
+      throw new Error(`${name} let the lock go before it flushed: whoever takes it next reads what stood there`);
     return this.lastRun;
   }
 
