@@ -116,6 +116,14 @@ browserTest('the history is one line of time: a plan that became a contact is no
   expect(lines[0]).toMatch(/→/);
 });
 
+browserTest('facts that the lead has not are shown on a press', async () => {
+  const page = await openCard();
+  const shown = await page.locator('[data-fact]').count();
+  await page.getByRole('button', { name: 'Ещё поля' }).click();
+  await page.getByRole('button', { name: 'Ещё поля' }).waitFor({ state: 'detached' });
+  expect(await page.locator('[data-fact]').count()).toBeGreaterThan(shown);
+});
+
 browserTest('from a card its lead is merged with another', async () => {
   const page = await openCard();
   await page.locator('[popovertarget]').click();

@@ -139,6 +139,9 @@ browserTest('what was corrected stays while another part is typed', async () => 
   await page.keyboard.type(' в 15');
   await page.getByText('15:00 ·').waitFor();
   expect(await chips(page)).toContain('Встреча');
+  await page.locator('[data-part="next"]').click();
+  await page.locator('.line-editor input[type="date"]').fill('');
+  await page.locator('[data-part="next"]', { hasText: 'Когда дальше?' }).waitFor();
 });
 
 browserTest('offline nothing is lost, and the retry logs once', async () => {

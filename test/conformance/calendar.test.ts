@@ -62,10 +62,21 @@ test('tags are kept with the event; arguments are checked', () => {
   expect(() => event.setTag('plan')).toThrow(/don't match the method signature/);
 });
 
+test('guests are added one by one, and taken off', () => {
+  const { event } = withEvent();
+  const guests = (): readonly string[] => event.getGuestList().map(guest => guest.getEmail());
+  expect([guests(), event.removeGuest('nobody@example.com') && guests()]).toEqual([[], []]);
+  event.addGuest('ivan@example.com').addGuest('anna@example.com');
+  expect(guests()).toEqual(['ivan@example.com', 'anna@example.com']);
+  expect(event.removeGuest('ivan@example.com') && guests()).toEqual(['anna@example.com']);
+});
+
 test('the calendar asks for its own scope, and has a limit for a day', () => {
-  expect(() => script({ scopes: ['spreadsheets.currentonly'] }).CalendarApp.getDefaultCalendar()).toThrow(
+  const { CalendarApp: closed } = script({ scopes: ['spreadsheets.currentonly'] });
+  expect(() => closed.getDefaultCalendar()).toThrow(
     /You do not have permission to call CalendarApp.getDefaultCalendar. Required permissions: .*auth\/calendar/,
   );
+  expect(() => closed.getCalendarById('ivan@example.com')).toThrow(/permission to call CalendarApp.getCalendarById/);
   const { CalendarApp, world } = withEvent();
   world.eventsMade = { '2026-11-23': { 'olga@example.com': 5000 } };
   expect(() => CalendarApp.getDefaultCalendar().createEvent('Call', three, four)).toThrow(/too many times for one day/);

@@ -79,6 +79,7 @@ describe('looks read back as they were set', () => {
       ThemeColorType.ACCENT1,
     ]);
     expect(() => theme.asRgbColor()).toThrow();
+    expect(SpreadsheetApp.newColor().getColorType()).toBe(ColorType.UNSUPPORTED);
     expect(sheet.setTabColorObject(own).getTabColorObject()?.asRgbColor().asHexString()).toBe('#0a0b0c');
   });
 });

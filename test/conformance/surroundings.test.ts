@@ -210,6 +210,7 @@ describe('mail, session and utilities', () => {
     expect(Utilities.parseDate('31.12.2026 01:05', 'Europe/Moscow', 'dd.MM.yyyy HH:mm').toISOString()).toBe(
       '2026-12-30T22:05:00.000Z',
     );
+    expect(Utilities.parseDate('5 Mar 2026', 'UTC', 'd MMM yyyy').toISOString()).toBe('2026-03-05T00:00:00.000Z');
     // The clocks went on two hours before.
     expect(Utilities.parseDate('08.03.2026 04:00', 'America/New_York', 'dd.MM.yyyy HH:mm').toISOString()).toBe(
       '2026-03-08T08:00:00.000Z',
@@ -237,6 +238,27 @@ describe('mail, session and utilities', () => {
     const { Session } = script({ execution: { authMode: 'LIMITED', context: 'edit', activeUser: '' } });
     expect(Session.getActiveUser().getEmail()).toBe('');
     expect(Session.getEffectiveUser().getEmail()).toBe('');
+  });
+
+  test('base64, there and back, each call counted', () => {
+    const { Utilities, execution } = script();
+    expect(Utilities.base64Decode(Utilities.base64Encode('жук'))).toEqual(
+      [...Buffer.from('жук')].map(byte => byte - 256),
+    );
+    expect(Utilities.base64EncodeWebSafe([-5, -1, -2])).toBe('-__-');
+    expect(Utilities.base64DecodeWebSafe('-__-')).toEqual([-5, -1, -2]);
+    const names = ['base64Encode', 'base64Decode', 'base64EncodeWebSafe', 'base64DecodeWebSafe'];
+    expect(names.map(name => execution.meter.byMethod[`Utilities.${name}`])).toEqual([1, 1, 1, 1]);
+  });
+
+  test('scopes are required where somebody has granted some and not all', () => {
+    const { ScriptApp, world, execution } = script();
+    ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+    const [first = '', ...rest] = execution.manifest.oauthScopes;
+    world.grants[execution.user] = rest;
+    ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, rest);
+    expect(() => ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [first])).toThrow(/Authorization is required/);
+    expect(() => ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL)).toThrow(/Authorization is required/);
   });
 
   test('the meter counts methods, round trips and cells', () => {

@@ -22,7 +22,7 @@ test('the calls of the day that have a time make one file, each under the id of 
   const lines = file?.text.replace(/\r\n /g, '').split('\r\n') ?? [];
   expect(lines.filter(line => line.startsWith('UID:'))).toEqual(['UID:p-1@perezvon', 'UID:p-3@perezvon']);
   expect(lines).toContain('DTSTART:20261123T163000Z');
-  expect(lines).toContain('SUMMARY:Ромашка: Обсудить смету');
+  expect(lines).toContain('SUMMARY:Кафе Ромашка: Обсудить смету');
   expect(lines).toContain('DESCRIPTION:+7 999 000-11-22\\nОбсудить смету\\nhttps://docs.google.com/x');
 });
 
@@ -34,5 +34,5 @@ test('without a timed call there is no file, nor where the calendars are kept an
 
 function call(id: string, time: string): PlannedCall {
   const planned = rowOf(plan, { id, lead: 'Ромашка', topic: 'Обсудить\nсмету', date: today, time: time as Time | '' });
-  return { planned, date: today, lead: 'Ромашка', phone: '+7 999 000-11-22', manager: '', lastResult: '', attempt: 0 };
+  return { planned, date: today, lead: 'Кафе\nРомашка', phone: '+7 999\n000-11-22', manager: '', lastResult: '', attempt: 0 };
 }

@@ -22,6 +22,7 @@ test.each<[string, DayOrder, string | null, string | null]>([
   ['Wed Mar 01 2017 10:00:00 GMT+0300 (Moscow Standard Time)', 'dmy', '2017-03-01', '10:00'],
   ['42795', 'dmy', '2017-03-01', null],
   ['42795,75', 'dmy', '2017-03-01', '18:00'],
+  [' 01.03.2017\t', 'dmy', '2017-03-01', null],
   ['31.02.2026', 'dmy', null, null],
   ['30/02/2026', 'mdy', null, null],
   ['01.03.2017 25:00', 'dmy', null, null],

@@ -1,12 +1,13 @@
 import { LeadForm } from '../../sidebar/state/lead-form';
-import { sessionWith, settled } from './support/quiet-browser';
+import { Session } from '../../sidebar/state/session';
+import { quietBrowser, settled } from './support/quiet-browser';
 
 const like = { id: 'l-1', name: 'Acme', stage: 'New', manager: 'Ann', by: 'spelling' as const };
 
 /** The form of a new lead, once what it looks for is found. */
 async function typed(name: string): Promise<{ form: LeadForm; asked: () => readonly string[] }> {
-  const { session, sent } = sessionWith(() => ({ twins: [like] }));
-  const form = new LeadForm(session);
+  const { browser, sent } = quietBrowser(() => ({ twins: [like] }));
+  const form = new LeadForm(new Session(browser, '1'));
   form.open(name);
   await settled();
   return { form, asked: () => sent('lead.twins').map(input => ('name' in input ? (input.name ?? '') : '')) };

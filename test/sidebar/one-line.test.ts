@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Day } from '../../src/base/day';
 import { fitOf, stemOf } from '../../sidebar/one-line/names';
 import { readLine } from '../../sidebar/one-line/parse';
 import { ownEnglishPhrasings } from './support/own-phrasings-en';
@@ -59,6 +60,16 @@ test('of the words after the verb, those that are not the lead’s name are of t
   const around = { ...aroundIn('ru'), lead: 'Петров Борис' };
   const said = readLine('позвонил петрову логотип завтра набрать', around);
   expect(said).toMatchObject({ lead: 'петрову логотип', summary: 'логотип' });
+});
+
+test('a lead is sought by the longest of its words first, and last by how they begin', () => {
+  expect(readLine('Позвонил Яну Образцову, думает, завтра', aroundIn('ru')).stems).toEqual(['образцов', 'ян', 'обр']);
+});
+
+test('a day of the month that has passed is of the next one, in December of January', () => {
+  const around = { ...aroundIn('en'), today: '2026-12-20' as Day };
+  expect(readLine('Called Bob, thinking, ring on the 5th', around).day.value).toBe('2027-01-05');
+  expect(readLine('Called Bob, thinking, ring on the 5th', aroundIn('en')).day.value).toBe('2026-12-05');
 });
 
 test('a contact of another day keeps its day, and is no next step', () => {

@@ -5,6 +5,7 @@ import type { Mail } from '../../../local/world/world';
 import type { Calls, CallName, Reply } from '../../../src/api/calls';
 import { adopt, createMeter, Document, instantOf, readBundle, valuesShown } from './host';
 import { keptOnDisk } from './kept-studios';
+import { LockWatch } from './lock-watch';
 import { shorten } from './shorten';
 
 export interface StudioOptions {
@@ -114,21 +115,16 @@ export class Studio {
   run(name: string, args: Start['args'] & object, start: Partial<Start> = {}): Run {
     const { user = this.owner } = start;
     if (!this.document.world.grants[user]) this.document.grant(user);
-    let unflushed = 0;
+    const watch = new LockWatch(() => this.document.spreadsheet.waiting);
     this.lastRun = this.document.run({
       context: 'menu',
-      onCall:
-        this.onCall ??
-        (method => {
-          if (method === 'Lock.releaseLock') unflushed += this.document.spreadsheet.waiting;
-        }),
+      onCall: this.onCall ?? (method => watch.see(method)),
       ...start,
       function: name,
       args,
       user,
     });
-    if (unflushed)
-      throw new Error(`${name} let the lock go before it flushed: whoever takes it next reads what stood there`);
+    if (watch.flaw) throw new Error(`${name}: ${watch.flaw}`);
     return this.lastRun;
   }
 

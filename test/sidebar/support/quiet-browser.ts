@@ -1,10 +1,9 @@
 import type { CallName, Input, Request } from '../../../src/api/calls';
 import type { Browser } from '../../../sidebar/browser';
-import { Session } from '../../../sidebar/state/session';
 
-/** A session in a browser without a page: pauses are over at once, and `answer` is the server. */
-export function sessionWith(answer: (request: Request) => object | Promise<object>): {
-  readonly session: Session;
+/** A browser without a page: pauses are over at once, and `answer` is the server. */
+export function quietBrowser(answer: (request: Request) => object | Promise<object>): {
+  readonly browser: Browser;
   /** What was asked so far. */
   readonly sent: <N extends CallName>(call: N) => readonly Input<N>[];
 } {
@@ -32,7 +31,7 @@ export function sessionWith(answer: (request: Request) => object | Promise<objec
   };
   const sent = <N extends CallName>(call: N): Input<N>[] =>
     requests.filter(request => request.call === call).map(({ input }) => input as Input<N>);
-  return { session: new Session(browser, '1'), sent };
+  return { browser, sent };
 }
 
 /** Lets everything happen that waits for nothing but its turn. */
