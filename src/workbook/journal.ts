@@ -145,7 +145,7 @@ function paged(name: string, text: string): Readonly<Record<string, string>> {
 
 function readPaged(all: Readonly<Record<string, string>>, name: string): string | null {
   const [count, sum] = (all[name] ?? '').split(' ');
-  if (!count || !sum) return null;
+  if (!sum) return null;
   let text = '';
   for (let page = 0; page < Number(count); page++) text += all[`${name}.${page}`] ?? '';
   return hash(text) === sum ? text : null;

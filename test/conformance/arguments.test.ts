@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { script } from './support';
 
 describe('T020 arguments that a method does not take', () => {
@@ -88,4 +90,27 @@ test('T155 weeks of the month and days of the week in it, digits of other system
   ]);
   expect(() => Utilities.zip([...files, ...files])).toThrow('Invalid argument');
   expect(() => Utilities.unzip(Utilities.newBlob('no archive'))).toThrow('Invalid argument');
+});
+
+/** Where a method hands its own name on: to what meters and checks any call, or to a part that it shares with others. */
+const saysName =
+  /(?:\.(?:call|called|write|ask|authorize|whole)|checkArguments)\('(?:\w+\.)*(\w+)'|\bthis\.\w+\('([a-z]{2,}[A-Z]\w*)'/g;
+
+test('a method tells the meter, and its user in a refusal, its own name', () => {
+  const folder = 'local/apps-script';
+  const told: string[] = [];
+  for (const file of readdirSync(folder)) {
+    let method = '';
+    for (const line of readFileSync(join(folder, file), 'utf8').split('\n')) {
+      if (/^\S/.test(line)) method = '';
+      const begun = /^ {2}(?:(private |protected |static |get |override )*)(\w+)\(/.exec(line);
+      if (begun) method = begun[1] ? '' : (begun[2] ?? '');
+      const names = line.matchAll(saysName);
+      if (method)
+        for (const [, one, other] of names)
+          told.push(method === (one ?? other) ? 'own' : `${file}: ${method} says ${one ?? other}`);
+    }
+  }
+  expect(told.length).toBeGreaterThan(500);
+  expect(told.filter(one => one !== 'own')).toEqual([]);
 });

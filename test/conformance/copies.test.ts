@@ -128,6 +128,10 @@ describe('moves', () => {
     sheet.getRange('A2:A4').moveTo(other.getRange('C1'));
     expect([sheet.getRange('B1').getFormula(), sheet.getRange('B1').getValue()]).toEqual(['=SUM(Other!C1:C3)', 6]);
     expect([other.getRange('C1').getNote(), sheet.getRange('A2').getNote()]).toEqual(['one', '']);
+    sheet.getRange('B1').moveTo(sheet.getRange('B1'));
+    expect(sheet.getRange('B1').getValue()).toBe(6);
+    sheet.getRange('B1').moveTo(other.getRange('B1'));
+    expect([sheet.getRange('B1').getFormula(), other.getRange('B1').getValue()]).toEqual(['', 6]);
   });
 });
 

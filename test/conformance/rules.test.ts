@@ -71,7 +71,7 @@ describe('validation', () => {
   });
 
   test('T089–T091 tick boxes', () => {
-    const { sheet, SpreadsheetApp } = script();
+    const { sheet, SpreadsheetApp, execution } = script();
     const boxes = sheet.getRange('A1:A2').insertCheckboxes();
     expect([boxes.getValues(), boxes.isChecked()]).toEqual([[[false], [false]], false]);
     sheet.getRange('A1').check();
@@ -80,6 +80,7 @@ describe('validation', () => {
       true,
       null,
     ]);
+    expect(execution.meter.byMethod['Range.isChecked']).toBe(4);
     expect(() => sheet.getRange('A2').setValue('mine')).toThrow(/violates the data validation/);
     const lenient = SpreadsheetApp.newDataValidation().requireCheckbox().build();
     sheet.getRange('A2').setDataValidation(lenient).setValue('mine');

@@ -215,3 +215,14 @@ describe('formulas', () => {
     expect([cell.getValue(), cell.getFormula()]).toEqual(['say "hi"', '="say ""hi"""']);
   });
 });
+
+test.each(['dd.MM.yyyy', 'd.M.yy H:mm', 'yyyy-MM-dd hh:mm:ss', 'h:mm am/pm', 'd mmmm yyyy'])(
+  'a moment in the format %s stands in the grid as scripts are told',
+  format => {
+    const { sheet, workbook } = script();
+    const cell = sheet.getRange('A1').setNumberFormat(format).setValue(new Date('2026-11-03T15:45:09Z'));
+    const sheetId = workbook.sheets()[0]?.id ?? '';
+    const { formattedValue } = workbook.getters.getEvaluatedCell({ sheetId, row: 0, col: 0 });
+    expect(formattedValue).toBe(cell.getDisplayValue());
+  },
+);

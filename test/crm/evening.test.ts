@@ -155,6 +155,8 @@ describe('the evening letter', () => {
       expect(form).toContain('менеджера «Уволенный» нет в Справочниках');
       expect(form).toContain('Пётр: 2 дела (в Справочниках нет почты)');
     }
+    const red = [...head!.html.matchAll(/<h2 class="late"[^>]*>([^<]*)/g)].map(([, title]) => title);
+    expect(red).toEqual(['Новые лиды без ответа дольше 4 ч', 'Первый контакт позже чем через 4 ч']);
     expect(head!.text).toContain('Иван: без следующего шага 1, запланировано и не отмечено 2');
     expect(ivan!.html).toContain('<a href="tel:+79990001122"');
   });

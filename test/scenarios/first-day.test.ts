@@ -79,6 +79,16 @@ test('what comes by rpc is text: never a formula, never a number', () => {
   expect(studio.ask('lead.card', { lead: '=1+1' }).lead).toMatchObject(texts);
 });
 
+test('what is nested deeper than any call needs is refused, and never read', () => {
+  const nested = (levels: number): unknown =>
+    Array.from({ length: levels }).reduce<unknown>(inner => ({ text: inner }), 'x');
+  expect(studio.send('lead.find', nested(21))).toMatchObject({
+    failure: { code: 'invalid', field: 'input', message: expect.stringContaining('too deep') as string },
+  });
+  expect(studio.send('lead.find', nested(20))).toMatchObject({ failure: { code: 'invalid', field: 'text' } });
+  expect(studio.send('lead.find', nested(1))).toMatchObject({ ok: true });
+});
+
 test('an apostrophe at the beginning, which Sheets would swallow, stays as a typographic one', () => {
   studio.ask('lead.add', { name: "'t Huis", comment: "'=1+1" });
   expect(studio.sheet('Leads').at(-1)).toMatchObject({ Lead: '’t Huis', Comment: '’=1+1' });

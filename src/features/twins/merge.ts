@@ -126,14 +126,12 @@ function rowsOf<T extends Joined>(book: Book, table: T, { merged }: Pair, act: A
     return named === nameKey(name) || !names.has(named);
   });
   const rows = new Map([...byName, ...byId].map(entry => [entry.row, entry]));
-  return [...rows.values()]
-    .sort((one, other) => one.row - other.row)
-    .map(entry => {
-      const values = entry.values as Row<Joined>;
-      if (values.id !== '') return { entry, stamp: null };
-      const given = `${act.idOf(table.key.slice(0, 1))}-${entry.row}`;
-      return { entry: { ...entry, values: { ...entry.values, id: given } }, stamp: entry.row };
-    });
+  return [...rows.values()].map(entry => {
+    const values = entry.values as Row<Joined>;
+    if (values.id !== '') return { entry, stamp: null };
+    const given = `${act.idOf(table.key.slice(0, 1))}-${entry.row}`;
+    return { entry: { ...entry, values: { ...entry.values, id: given } }, stamp: entry.row };
+  });
 }
 
 /** Rows without ids are told apart by their numbers alone, which hold as long as the lock does. */
