@@ -156,6 +156,19 @@ test('a merge too large for the journal, cut off anywhere, is whole when it is s
   }
 });
 
+test('a merge that moves a row without an id goes without the journal: the row’s number would not hold until somebody else finished it', () => {
+  const begun = (...ids: readonly string[]) => {
+    const book = new MemoryBook();
+    ['Acme', 'Bolt'].forEach((name, at) => book.add(leads, { name, id: `l-${at}` }));
+    for (const id of ids) book.add(contacts, { lead: 'Bolt', leadId: 'l-1', id, date: dayAfter(0), summary: 'Talk' });
+    book.diesAfter = 0;
+    return () => merge(book, { keep: 'l-0', merge: 'l-1' });
+  };
+  // In this book only what has no journal is cut off.
+  expect(begun('c-1', '')).toThrow('killed');
+  expect(begun('c-1', 'c-2')).not.toThrow();
+});
+
 test('three merges in a chain can be undone one after another, the last first', () => {
   const book = new MemoryBook();
   for (const [at, name] of ['Acme', 'Akme', 'Ackme', 'Acmee'].entries()) {

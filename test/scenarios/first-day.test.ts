@@ -7,6 +7,7 @@ test('an empty Russian spreadsheet becomes a CRM, and set-up again has nothing t
   const refusal = { ok: false, failure: { code: 'missing', message: expect.stringContaining('Настроить') as string } };
   expect(studio.send('today.list', {})).toMatchObject(refusal);
   expect(studio.send('lead.add', { name: 'Ромашка' })).toMatchObject(refusal);
+  expect(studio.choose('setUp', { language: 'de' })).toMatchObject({ ok: false, failure: { field: 'language' } });
   expect(studio.choose('setUp')).toMatchObject({ ok: true, value: { language: 'ru' } });
   expect(studio.document.spreadsheet.sheets().map(sheet => sheet.title)).toEqual(
     expect.arrayContaining(['Звонки на сегодня', 'Лиды', 'Контакты', 'План контактов', 'Справочники', 'Настройки']),

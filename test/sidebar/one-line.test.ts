@@ -62,6 +62,12 @@ test('of the words after the verb, those that are not the lead’s name are of t
   expect(said).toMatchObject({ lead: 'петрову логотип', summary: 'логотип' });
 });
 
+test('a call that nobody answered stays one, whatever is to come later; an answer that came later counts', () => {
+  const resultOf = (text: string): string => readLine(text, aroundIn('en')).result.value;
+  expect(resultOf('Bob did not answer, later I wrote, call tomorrow')).toBe('No answer');
+  expect(resultOf('Bob did not answer, then called back, agreed, tomorrow')).toBe('Agreed');
+});
+
 test('a lead is sought by the longest of its words first, and last by how they begin', () => {
   expect(readLine('Позвонил Яну Образцову, думает, завтра', aroundIn('ru')).stems).toEqual(['образцов', 'ян', 'обр']);
 });
