@@ -211,6 +211,7 @@ describe('mail, session and utilities', () => {
       '2026-12-30T22:05:00.000Z',
     );
     expect(Utilities.parseDate('5 Mar 2026', 'UTC', 'd MMM yyyy').toISOString()).toBe('2026-03-05T00:00:00.000Z');
+    expect(Utilities.parseDate('05.03.26', 'UTC', 'dd.MM.yy').toISOString()).toBe('2026-03-05T00:00:00.000Z');
     // The clocks went on two hours before.
     expect(Utilities.parseDate('08.03.2026 04:00', 'America/New_York', 'dd.MM.yyyy HH:mm').toISOString()).toBe(
       '2026-03-08T08:00:00.000Z',

@@ -47,6 +47,10 @@ describe('an empty spreadsheet', () => {
     expect(sheetOf(model, 'Доска').formulas[3]![3]).toContain(`#gid=${sheetOf(model, 'Люди').id}`);
   });
 
+  test('has a filter where the sheet asks for one, and nowhere else', () => {
+    expect(model.sheets.filter(({ filtered }) => filtered).map(({ title }) => title)).toEqual(['Люди']);
+  });
+
   test('is planned nothing more', () => expect(planned(model)).toEqual([]));
 
   test('speaks the other language when asked', () => {
