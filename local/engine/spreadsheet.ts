@@ -233,11 +233,10 @@ export class Spreadsheet {
     this.unsaved.lose(kept);
   }
 
-  /** Runs one command now, and tells whether the engine took it; no change is a success. */
+  /** Runs one command now, and tells whether the engine took it. */
   run({ type, ...payload }: Command): boolean {
-    const dispatch = this.model.dispatch as unknown as (type: string, payload: object) => DispatchAnswer;
-    const answer = dispatch(type, payload);
-    return answer.isSuccessful || answer.reasons.every(reason => reason === 'NoChanges');
+    const dispatch = this.model.dispatch as unknown as (type: string, payload: object) => { isSuccessful: boolean };
+    return dispatch(type, payload).isSuccessful;
   }
 
   get dialect(): FormulaDialect {
@@ -292,9 +291,4 @@ export class Spreadsheet {
     );
     if (cellIds.length) this.run({ type: 'EVALUATE_CELLS', cellIds });
   }
-}
-
-interface DispatchAnswer {
-  isSuccessful: boolean;
-  reasons: string[];
 }
