@@ -1,8 +1,12 @@
 import fc from 'fast-check';
+import type { Time } from '../../src/base/day';
+import { changes } from '../../src/crm/changes';
 import { compareFacts, factsIn, factsOf, pagesOf, type Facts, type KeptRow } from '../../src/crm/snapshot';
 import { leads } from '../../src/crm/leads';
+import { authorsSince } from '../../src/features/snapshot/authors';
 import type { Entry } from '../../src/workbook/book';
 import type { Table } from '../../src/workbook/sheet';
+import { dayAfter, MemoryBook } from './support/memory-book';
 
 const text = fc.oneof(fc.constantFrom('', 'Анна', 'Ёлка', '=1+1', '"', '\n', '+7 900'), fc.string({ maxLength: 20 }));
 const row = fc.record({
@@ -106,4 +110,25 @@ it('a cell that its column cannot read is kept as it stands; rows without an id 
     }) as never;
   const facts = factsOf(leads, [entry(''), entry('l-1')]);
   expect([...facts.values()]).toEqual([{ id: 'l-1', cells: { id: 'l-1', name: 'Анна', created: '23 ноября' } }]);
+});
+
+test('only what the script did since the snapshot explains a difference', () => {
+  const book = new MemoryBook();
+  const logged = (time: string, rowId: string) =>
+    book.add(changes, {
+      date: dayAfter(0),
+      time: time as Time,
+      what: 'Hand-over',
+      kind: 'set',
+      tableKey: leads.key,
+      rowId,
+      columnKey: 'manager',
+      before: 'Ann',
+      after: 'Bill',
+    });
+  logged('03:00', 'l-1');
+  logged('03:10', 'l-2');
+  const { ofCell } = authorsSince(book.book, { date: dayAfter(0), time: '03:10' }, new Map());
+  const cell = { table: leads, column: 'manager', before: 'Ann', after: 'Bill' };
+  expect(['l-1', 'l-2'].map(id => ofCell({ ...cell, id }))).toEqual(['', 'Hand-over']);
 });
