@@ -34,5 +34,13 @@ test('without a timed call there is no file, nor where the calendars are kept an
 
 function call(id: string, time: string): PlannedCall {
   const planned = rowOf(plan, { id, lead: 'Ромашка', topic: 'Обсудить\nсмету', date: today, time: time as Time | '' });
-  return { planned, date: today, lead: 'Кафе\nРомашка', phone: '+7 999\n000-11-22', manager: '', lastResult: '', attempt: 0 };
+  return {
+    planned,
+    date: today,
+    lead: 'Кафе\nРомашка',
+    phone: '+7 999\n000-11-22',
+    manager: '',
+    lastResult: '',
+    attempt: 0,
+  };
 }
