@@ -9,7 +9,7 @@ export interface Target {
   readonly page: Page;
   readonly row: number;
   readonly how: 'add' | 'edit' | 'remove';
-  /** The columns that are written. */
+  /** The columns that are written; none of a row that is removed. */
   readonly columns: readonly string[];
   /** What the row is told by: the id or the name that it must have, or the row as it was read. */
   readonly is: string | Entry<Table> | undefined;
@@ -70,9 +70,9 @@ export class Watch {
   }
 
   /** Whether columns were moved before the write fell. Those moved since have taken their cells along. */
-  private isMoved({ page, columns, how }: Target, { compass }: Answer): boolean {
+  private isMoved({ page, columns }: Target, { compass }: Answer): boolean {
     const then = compass === this.pages.compass ? null : this.pages.columnsIn(compass, page.table);
-    return how !== 'remove' && then !== null && columns.some(key => then[key] !== page.columns[key]);
+    return then !== null && columns.some(key => then[key] !== page.columns[key]);
   }
 
   /** Cells of the row get back what stood in the columns that were there then, wherever these are now. */
