@@ -87,6 +87,16 @@ test('where the sheets cannot be repaired, the rows are mended all the same, and
   expect(hour.commands).toBe(1);
 });
 
+test('rows for a person to look at are told by their numbers, twenty of them, and never by what they say', () => {
+  const book = new MemoryBook();
+  for (let row = 1; row <= 23; row++) book.add(contacts, { id: `c-${row}`, lead: 'Nobody', summary: 'Secret' });
+  const told: unknown[] = [];
+  const office = { ...book.office, freshId: () => 'x', log: (...words: unknown[]) => void told.push(words) };
+  expect(() => mendAll(office as unknown as Office)).toThrow();
+  const rows = Array.from({ length: 20 }, (_, at) => at + 2).join(', ');
+  expect(told).toEqual([['Rows for a person to look at', [`contacts: ${rows} and 3 more`]]]);
+});
+
 test('a paste of more rows than half a minute is enough for is left to the hour', () => {
   const typed = counting({ tableUnder: () => ({ table: leads.key, header: 1, columns: ['name'] }) });
   mendEdit(typed.office, { ...edit, rows: 501 });
