@@ -16,7 +16,7 @@ let seen: Watched;
 
 async function open(): Promise<void> {
   const data = join(folder, 'studio.json');
-  writeFileSync(data, keptOnDisk(`hostile ${String(hostileStudio)}`, hostileStudio));
+  writeFileSync(data, keptOnDisk(`hostile ${String(hostileStudio)} ${markup.join()}`, hostileStudio));
   stand = await LocalPage.open(data, 'en-US', { before: async page => void (seen = await watch(page)) });
 }
 

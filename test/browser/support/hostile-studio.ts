@@ -4,7 +4,9 @@ import { Studio } from '../../scenarios/support/studio';
 import { texts } from '../../hostile/support/corpus';
 
 /** What a page would take for its own: elements, scripts, links. */
-export const markup = texts.filter(text => /[<>]|javascript:|data:|https:/.test(text) && !/[\r\n\u0000]/.test(text));
+export const markup = texts.filter(
+  text => /<[a-z/!%]|\]\]>|javascript:|data:|https:/i.test(text) && !/[\r\n\u0000]/.test(text),
+);
 
 const timeZone = 'America/New_York';
 const next = { date: '2026-11-24', time: '10:00' };

@@ -3,16 +3,22 @@ export class LockWatch {
   /** What it did otherwise; '' when nothing. */
   flaw = '';
   private isLocked = false;
+  /** So many writes wait that are not the execution's own. */
+  private others: number;
 
   /** `waiting` tells how many writes wait for a flush. */
-  constructor(private readonly waiting: () => number) {}
+  constructor(private readonly waiting: () => number) {
+    this.others = waiting();
+  }
 
   /** Is told of each call that is about to be made. */
   see(method: string): void {
-    if (this.waiting() > 0 && !this.isLocked) this.flaw ||= `before ${method} it wrote without the lock`;
-    if (method === 'Lock.tryLock') this.isLocked = true;
+    const isWaiting = this.waiting() > this.others;
+    this.others = Math.min(this.others, this.waiting());
+    if (isWaiting && !this.isLocked) this.flaw ||= `before ${method} it wrote without the lock`;
+    if (method === 'Lock.tryLock' || method === 'Lock.waitLock') this.isLocked = true;
     if (method !== 'Lock.releaseLock') return;
-    if (this.waiting() > 0) this.flaw ||= 'it let the lock go before it flushed';
+    if (isWaiting) this.flaw ||= 'it let the lock go before it flushed';
     this.isLocked = false;
   }
 }
