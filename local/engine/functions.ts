@@ -42,13 +42,15 @@ export function installFunctions(engine: Engine): void {
 
 /** A formula whose result is a blank cell shows nothing at Google; the engine would show 0. */
 function showBlanksAsBlank({ CompiledFormula }: Engine): void {
-  const blankToText = (cell: Result): Result =>
-    cell.value === null || cell.value === undefined ? { ...cell, value: '' } : cell;
+  const isBlank = ({ value }: Result): boolean => value === null || value === undefined;
+  const blankToText = (cell: Result): Result => (isBlank(cell) ? { ...cell, value: '' } : cell);
   const wrap = (formula: Compiled): Compiled => {
     const execute = formula.execute;
     formula.execute = function (this: Compiled, ...inputs: unknown[]) {
       const result = execute.apply(this, inputs);
-      return Array.isArray(result) ? result.map(column => column.map(blankToText)) : blankToText(result);
+      return Array.isArray(result)
+        ? result.map(column => (column.some(isBlank) ? column.map(blankToText) : column))
+        : blankToText(result);
     };
     return formula;
   };

@@ -55,16 +55,19 @@ function spread(blocks: readonly Block[], answer: (cells: readonly Cell[]) => Ce
   return Array.from({ length: width }, (_, col) => {
     const columns = blocks.map(block => (block.length === 1 ? block[0] : block[col]) ?? []);
     const cells = new Array<Cell>(blocks.length);
-    return Array.from({ length: height }, (_, row) => {
-      if (col >= right || row >= bottom) return failure('#N/A', 'Array arguments are of different size.');
+    const answers = new Array<Cell>(height);
+    for (let row = 0; row < height; row++) {
       for (let at = 0; at < columns.length; at++) {
         const column = columns[at] ?? [];
         cells[at] = (column.length === 1 ? column[0] : column[row]) ?? nothing;
       }
-      return answer(cells);
-    });
+      answers[row] = col < right && row < bottom ? answer(cells) : differentSize();
+    }
+    return answers;
   });
 }
+
+const differentSize = (): Cell => failure('#N/A', 'Array arguments are of different size.');
 
 function heightOf(block: Block): number {
   return block[0]?.length ?? 0;

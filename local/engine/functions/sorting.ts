@@ -100,7 +100,8 @@ function sortedRows(block: Block, orders: readonly Order[]): number[] {
 function comparerOf(order: Order): (a: number, b: number) => number {
   const { values, descending } = order;
   if (!values.every(({ value }) => typeof value === 'number')) return (a, b) => compareRows([order], a, b);
-  const keys = Float64Array.from(values, ({ value }) => (descending ? -Number(value) : Number(value)));
+  const keys = new Float64Array(values.length);
+  values.forEach(({ value }, row) => (keys[row] = descending ? -Number(value) : Number(value)));
   return (a, b) => (keys[a] ?? 0) - (keys[b] ?? 0);
 }
 
