@@ -10,7 +10,7 @@ test('set-up, killed anywhere and chosen again, leaves what one set-up leaves', 
   const whole = Studio.empty();
   const found = deaths(steps(whole, setUp).steps);
   const after = facts(whole);
-  // A whole set-up takes seconds: four of its hundreds of steps, or all of them with FAULTS=all.
+  // A whole set-up takes seconds: four of its hundreds of steps, or all of them with FAULTS=each.
   for (const death of spread(found.slice(1), 4)) {
     const studio = Studio.empty();
     die(studio, setUp, death);

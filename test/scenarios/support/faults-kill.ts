@@ -1,4 +1,4 @@
-import { deaths, die, everywhere, execute, steps, type Asked, type Death } from './faults';
+import { deaths, die, everywhere, execute, steps, unsparing, type Asked, type Death } from './faults';
 import { peopledStudio, planOf } from './faults-studio';
 import type { WritingCall } from './faults-table';
 import { rewinding, type Rewound } from './rewind';
@@ -140,7 +140,7 @@ export function spread<T>(found: readonly T[], most: number): readonly T[] {
   if (found.length <= most) return found;
   const step = Math.max(1, (found.length - 1) / (most - 1));
   const chosen = new Set(Array.from({ length: most }, (_, at) => Math.round(at * step)));
-  return found.filter((_, at) => everywhere || chosen.has(at));
+  return found.filter((_, at) => unsparing || chosen.has(at));
 }
 
 /** Ids that are drawn by lot differ each time; the pages of a snapshot hold what the sheets do. */

@@ -155,7 +155,6 @@ export const recurring: readonly Recurring[] = [
     asked: hourly,
     // The log goes first, so that whatever was changed can be undone: killed between the two, the next pass logs it too.
     logs: 'twice',
-    deathsMost: 12,
   },
   {
     what: 'a tick on the phone',

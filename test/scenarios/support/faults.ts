@@ -26,6 +26,9 @@ export interface Death {
   readonly kept: number;
 }
 
+/** `FAULTS=each` dies at each step that leaves something else behind, also where there are hundreds and each is dear. */
+export const unsparing = process.env['FAULTS'] !== undefined;
+
 /** `FAULTS=all` dies before every call, also where the workbook stands as before the call before it. */
 export const everywhere = process.env['FAULTS'] === 'all';
 
