@@ -108,12 +108,16 @@ const ways: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'a line whose next step is corrected': async page => {
     await page.keyboard.press(';');
     await page.keyboard.type('Corner Coffee is thinking, ring tomorrow');
+    // Until its lead is found the parts may change their places.
+    await page.locator('[data-part="lead"]', { hasNotText: /^(Ищу|Searching): / }).waitFor();
     await page.locator('[data-part="next"]').click();
     await page.locator('.line-editor').waitFor();
   },
   'a line whose result is corrected': async page => {
     await page.keyboard.press(';');
     await page.keyboard.type('Corner Coffee is thinking, ring tomorrow');
+    // Until its lead is found the parts may change their places.
+    await page.locator('[data-part="lead"]', { hasNotText: /^(Ищу|Searching): / }).waitFor();
     await page.locator('[data-part="result"]').click();
     await page.locator('.line-editor').waitFor();
   },
