@@ -1,6 +1,6 @@
 import { compassFormula } from '../workbook/compass';
 import { digestFormula, labelsFormula, titlesFormula } from '../workbook/digest';
-import { lookupIn, type Lookup } from '../workbook/lookup';
+import { lookupIn, stretchIn, type Lookup } from '../workbook/lookup';
 import type { Table, TableSheet, ViewCell, ViewSheet } from '../workbook/sheet';
 import { belowFormula, endFormula } from '../workbook/table-end';
 import { acceptancesSheet } from './acceptance';
@@ -21,7 +21,7 @@ import { languageWords, settings, settingsSheet, settingValue } from './settings
 import { todaySheet } from './today-sheet';
 
 /** The version of the declared sheets: it grows whenever they change. */
-export const version = '1.4.0';
+export const version = '1.5.0';
 
 /** The sheets whose rows are facts, in the order of the tabs: the compass is read by it. */
 const tableSheets: readonly TableSheet[] = [
@@ -87,6 +87,9 @@ export const lookups: readonly Lookup[] = [
   lookupIn('sixth', contacts, false, compassCell),
   lookupIn('seventh', leads, false, compassCell),
   lookupIn('eighth', plan, false, compassCell),
+  stretchIn('ninth', leads, compassCell),
+  stretchIn('tenth', plan, compassCell),
+  stretchIn('eleventh', contacts, compassCell),
 ];
 
 function digestOf(sheet: TableSheet): (typeof digests)[number] {

@@ -1,6 +1,6 @@
 import { readDigest, readLabels, readTitles } from '../workbook/digest';
 import type { Place } from '../workbook/locate';
-import { readAnswer, type Answer, type Asked, type Lookup } from '../workbook/lookup';
+import { readAnswer, readStretch, type Answer, type Asked, type Lookup, type Stretch } from '../workbook/lookup';
 import type { Table, TableSheet, ViewCell, ViewSheet } from '../workbook/sheet';
 import { readEnd, readLastRow } from '../workbook/table-end';
 
@@ -33,6 +33,8 @@ export interface Beside {
   answer(place: number, asked: Asked): Answer | null;
   /** What it told when the script last kept it. */
   kept(place: number, asked: Asked): Answer | null;
+  /** The same of a stretch of rows. */
+  keptRows(place: number, asked: Asked): Stretch | null;
 }
 
 /** The round trips of an execution that read, by which it is told how long ago something was read. */
@@ -103,6 +105,7 @@ export function readBeside(
     endOf: table => readEnd(read(endOf(table)?.end), read(endOf(table)?.below)),
     answer: (place, asked) => answerIn(compass.lookups[place], asked, cells => read(cells.answer)),
     kept: (place, asked) => answerIn(compass.lookups[place], asked, cells => read(cells.kept)),
+    keptRows: (place, asked) => readStretch(read(compass.lookups[place]?.cells.kept), asked),
   };
 }
 

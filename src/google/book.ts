@@ -13,6 +13,8 @@ export interface OpenBook extends Book {
   rowOf(table: Table, id: string): number | null;
   /** The row with this number as it was read last; undefined when it was not. */
   seenAt(table: Table, row: number): Entry<Table> | undefined;
+  /** The row with this id, or else of this name, as it was read last; undefined when it was not. */
+  seenBy(table: Table, mark: string): Entry<Table> | undefined;
   /** Whether the rows that are to change stand as they were read. */
   stands(changes: readonly Change[]): boolean;
 }
@@ -46,6 +48,7 @@ export function openBook(pages: Pages, clock: ZoneClock, trips: Trips): OpenBook
     strays: table => straysOf(pages.page(table)),
     rowOf: (table, id) => reading.rowOf(table, id),
     seenAt: (table, row) => reading.seenAt(table, row),
+    seenBy: (table, mark) => reading.seenBy(table, mark),
     stands: changes => reading.stands(changes),
   };
 }

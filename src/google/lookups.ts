@@ -1,4 +1,4 @@
-import { mayAsk, type Answer, type Asked } from '../workbook/lookup';
+import { mayAsk, wordsOf, type Answer, type Asked, type Stretch } from '../workbook/lookup';
 import type { Table, ViewCell } from '../workbook/sheet';
 import { putAnyway } from './loosely';
 import type { Beside, Compass, Trips } from './beside';
@@ -28,8 +28,8 @@ export class Lookups {
   /** How the only row with this text is asked for; null when it cannot be. */
   asking(table: Table, column: string, text: string): Asked | null {
     const by = column === table.id ? 'id' : column === table.name ? 'name' : null;
-    const canSeek = this.compass.lookups.some(one => one.table === table && one.seeks);
-    return by && canSeek && mayAsk(text) && this.mayWrite() ? { table: table.key, by, text } : null;
+    const canSeek = by && this.compass.lookups.some(one => one.table === table && one.takes.includes(by));
+    return canSeek && mayAsk(text) && this.mayWrite() ? { table: table.key, by, text } : null;
   }
 
   /** Has the row asked for with the next look at the compass; without an answer, where there is no room. */
@@ -50,6 +50,11 @@ export class Lookups {
     return place < 0 ? null : (beside?.answer(place, asked) ?? null);
   }
 
+  /** Of how many rows of the table it can keep all cells. */
+  room(table: string): number {
+    return this.compass.lookups.filter(one => one.table.key === table && one.takes.includes('row')).length;
+  }
+
   /** Whether it has kept anything the last time. */
   get isKeeping(): boolean {
     return this.keeping;
@@ -61,17 +66,31 @@ export class Lookups {
     return place < 0 ? null : (beside?.kept(place, asked) ?? null);
   }
 
+  /** The same of a stretch. */
+  keptRows(beside: Beside | null, asked: Asked): Stretch | null {
+    const place = this.placeOf(asked);
+    return place < 0 ? null : (beside?.keptRows(place, asked) ?? null);
+  }
+
   /**
    * Has these rows kept as they stand when the script's next writes reach the sheets, whatever is written over them; as many of
    * each table as there is room for, the first first.
    */
   keep(rows: readonly Asked[]): void {
-    this.keeping = this.mayWrite() && this.put(rows);
+    this.keeping = rows.length > 0 && this.mayWrite() && this.put(rows);
     if (!this.keeping) return;
     const [lookup] = this.compass.lookups;
     this.trips.made++;
     const { PASTE_VALUES } = SpreadsheetApp.CopyPasteType;
     this.cells(lookup?.cells.answer).copyTo(this.cells(lookup?.cells.kept), PASTE_VALUES, false);
+  }
+
+  /** Asks for stretches no more: their formulas go over whole columns whenever something changes there. */
+  release(): void {
+    const first = this.asked.findIndex(one => one?.by === 'rows');
+    if (first < 0) return;
+    this.trips.made++;
+    this.range(this.compass.lookups[first]?.cells.by, this.asked.length - first, 2).clearContent();
   }
 
   /** Whether the account may write there at all. */
@@ -88,7 +107,7 @@ export class Lookups {
     const places: (Asked | null)[] = this.compass.lookups.map(() => null);
     for (const asked of rows) {
       const free = this.compass.lookups.findIndex(
-        ({ table, seeks }, at) => !places[at] && table.key === asked.table && (seeks || asked.by === 'row'),
+        ({ table, takes }, at) => !places[at] && table.key === asked.table && takes.includes(asked.by),
       );
       if (free >= 0) places[free] = asked;
     }
@@ -96,7 +115,7 @@ export class Lookups {
     this.asked = places;
     if (!places.length) return false;
     this.trips.made++;
-    const written = places.map(one => (one ? [one.by, one.text] : ['', '']));
+    const written = places.map(one => (one ? [...wordsOf(one)] : ['', '']));
     putAnyway(this.range(this.compass.lookups[0]?.cells.by, places.length, 2), written);
     return true;
   }

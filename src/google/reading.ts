@@ -99,6 +99,12 @@ export class Reading {
     return this.seen.get(`${table.key} ${row}`)?.entry;
   }
 
+  /** The row with this id, or else of this name, as it was read last; undefined when it was not. */
+  seenBy(table: Table, mark: string): Entry<Table> | undefined {
+    const entry = this.seenAt(table, this.numbers.get(`${table.key} ${mark}`) ?? 0);
+    return entry && markOf(table, entry) === mark ? entry : undefined;
+  }
+
   /** Whether the rows that are to change stand as they were read; those read some time ago are looked at once more, for people take no lock. */
   stands(changes: readonly Change[]): boolean {
     return [...groupBy(changes, tableOf)].every(
@@ -119,11 +125,10 @@ export class Reading {
   }
 
   private remember(page: Page, entries: Entries): Entries {
-    const { key, id, name } = page.table;
+    const { key } = page.table;
     for (const entry of entries) {
       this.seen.set(`${key} ${entry.row}`, { entry, at: this.trips.made });
-      // A row typed by hand has no id yet: until it has, its name tells it.
-      const mark = String(entry.values[id ?? name] || entry.values[name]);
+      const mark = markOf(page.table, entry);
       if (!this.numbers.has(`${key} ${mark}`)) this.numbers.set(`${key} ${mark}`, entry.row);
     }
     return entries;
@@ -157,6 +162,11 @@ export class Reading {
     this.trips.made++;
     return readRows(page, rows, this.clock.serial);
   }
+}
+
+/** A row typed by hand has no id yet: until it has, its name tells it. */
+function markOf({ id, name }: Table, { values }: Entry<Table>): string {
+  return String(values[id ?? name] || values[name]);
 }
 
 /** The row that a change goes to, as far as it has been read. */

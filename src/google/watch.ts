@@ -1,7 +1,10 @@
+import { groupBy } from '../base/groups';
 import type { Change, Entry } from '../workbook/book';
 import { words, type Cell, type Written } from '../workbook/codec';
-import type { Answer, Asked } from '../workbook/lookup';
+import type { Answer, Asked, Stretch } from '../workbook/lookup';
 import type { Table } from '../workbook/sheet';
+import type { Beside } from './beside';
+import type { OpenBook } from './book';
 import type { Page, Pages } from './pages';
 
 /** A row that a batch writes upon, where it was seen last. */
@@ -17,17 +20,32 @@ export interface Target {
   readonly gives?: string;
 }
 
+/** A row as it stood at the moment of the write. */
+interface Stood {
+  /** What the compass said then. */
+  readonly compass: string;
+  readonly id: string;
+  readonly name: string;
+  readonly isBlank: boolean;
+  /** What to write for the cell to hold what it held; undefined when nobody knows. */
+  cell(column: string): Written | undefined;
+}
+
 /**
  * Watches whether people are quicker than the script: they sort, insert and move while it writes by the numbers of rows and
- * columns. The rows are kept as they stand at the moment of the write, so what was then written over can be put back.
+ * columns. The rows are kept as they stand at the moment of the write, so what was then written over can be put back. Of many rows
+ * only their ids are kept, and of those that stood there instead is put back what was last read.
  */
 export class Watch {
   private targets: readonly Target[] = [];
 
-  constructor(private readonly pages: Pages) {}
+  constructor(
+    private readonly pages: Pages,
+    private readonly book: Pick<OpenBook, 'seenBy'>,
+  ) {}
 
   /**
-   * Watches over writes that fall on these rows, of very many the first. What puts right what fell upon rows of others, or [] when
+   * Watches over writes that fall on these rows. What puts right what fell upon rows of others, or [] when
    * only the writes must be done again; null when all fell where it should.
    */
   over(targets: readonly Target[], write: () => void): readonly Change[] | null {
@@ -52,15 +70,32 @@ export class Watch {
     // Where the end of a table was taken for free, whole rows are at stake.
     const added = targets.filter(({ how }) => how === 'add');
     this.targets = [...added, ...targets.filter(({ how }) => how !== 'add')];
-    if (targets.length) this.pages.lookups?.keep(this.targets.map(askedFor));
+    const rows = this.targets.map(askedFor);
+    this.pages.lookups?.keep([...rows, ...this.stretches().values()]);
+  }
+
+  /** From the first to the last row of each table that has more of them than look-ups. */
+  private stretches(): ReadonlyMap<string, Asked> {
+    const tables = [...groupBy(this.targets, ({ page }) => page.table.key)];
+    const long = tables.filter(([table, some]) => some.length > (this.pages.lookups?.room(table) ?? 0));
+    return new Map(
+      long.map(([table, some]) => {
+        const rows = some.map(({ row }) => row).sort((one, other) => one - other);
+        return [table, { table, by: 'rows', text: `${rows[0] ?? 0}:${rows[rows.length - 1] ?? 0}` }];
+      }),
+    );
   }
 
   private end(): readonly Change[] | null {
     const { lookups, sighting } = this.pages;
     if (!lookups?.isKeeping) return null;
     const beside = sighting.look();
+    lookups.release();
+    const stretches = new Map(
+      [...this.stretches()].map(([table, asked]) => [table, lookups.keptRows(beside, asked)] as const),
+    );
     const watched = this.targets.flatMap(target => {
-      const before = lookups.kept(beside, askedFor(target));
+      const before = this.stood(target, beside, stretches.get(target.page.table.key) ?? null);
       return before ? [{ target, before }] : [];
     });
     const moved = watched.filter(({ target, before }) => this.isMoved(target, before));
@@ -69,14 +104,21 @@ export class Watch {
     return moved.length + strays.length ? strays.flatMap(({ target, before }) => amendsOf(target, before)) : null;
   }
 
+  private stood(target: Target, beside: Beside | null, stretch: Stretch | null): Stood | null {
+    const { page, row } = target;
+    const answer = this.pages.lookups?.kept(beside, askedFor(target));
+    if (answer) return answered(page.table, answer);
+    return stretch && marked(page.table, stretch, stretch.markAt(row), this.book);
+  }
+
   /** Whether columns were moved before the write fell. Those moved since have taken their cells along. */
-  private isMoved({ page, columns }: Target, { compass }: Answer): boolean {
+  private isMoved({ page, columns }: Target, { compass }: Stood): boolean {
     const then = compass === this.pages.compass ? null : this.pages.columnsIn(compass, page.table);
     return then !== null && columns.some(key => then[key] !== page.columns[key]);
   }
 
   /** Cells of the row get back what stood in the columns that were there then, wherever these are now. */
-  private putBack({ page, row, columns }: Target, before: Answer, compass: string): void {
+  private putBack({ page, row, columns }: Target, before: Stood, compass: string): void {
     const columnsBy = (text: string): Readonly<Record<string, number>> => this.pages.columnsIn(text, page.table) ?? {};
     const [then, now] = [columnsBy(before.compass), columnsBy(compass)];
     for (const key of columns) {
@@ -84,7 +126,8 @@ export class Watch {
       const owner = Object.keys(then).find(one => then[one] === column);
       const isWritten = owner !== undefined && page.table.columns[owner]?.kind === 'written';
       const at = owner === undefined ? column : (now[owner] ?? column);
-      page.sheet.getRange(row, at).setValue(isWritten ? cellOf(before, owner) : '');
+      const value = isWritten ? before.cell(owner) : '';
+      if (value !== undefined) page.sheet.getRange(row, at).setValue(value);
     }
   }
 }
@@ -93,40 +136,59 @@ function askedFor({ page, row }: Target): Asked {
   return { table: page.table.key, by: 'row', text: String(row) };
 }
 
+/** What a look-up tells of a row. */
+function answered(table: Table, { compass, cells }: Answer): Stood {
+  return {
+    compass,
+    id: String(cells[table.id ?? table.name] ?? ''),
+    name: String(cells[table.name] ?? ''),
+    isBlank: writtenOf(table).every(key => blank(cells[key])),
+    cell: key => cellOf(cells[key] ?? ''),
+  };
+}
+
+/** What was last read of the row with this id or name. */
+function marked(table: Table, { compass }: Stretch, mark: string, book: Pick<OpenBook, 'seenBy'>): Stood {
+  const seen = mark === '' ? undefined : book.seenBy(table, mark);
+  const cell = (key: string): Written | undefined => {
+    const raw = seen?.raw[key];
+    return raw === undefined ? seen && table.columns[key]?.codec.write(seen.values[key]) : words.write(raw);
+  };
+  const [id, name] = seen ? [table.id ?? table.name, table.name].map(key => String(seen.values[key])) : [mark, mark];
+  return { compass, id: id ?? '', name: name ?? '', isBlank: mark === '', cell };
+}
+
 /** Whether the row was the one that was meant. */
-function isRight({ page: { table }, how, is }: Target, before: Answer): boolean {
-  if (how === 'add') return isBlank(table, before);
-  const [id, name] = markOf(table, before);
+function isRight({ page: { table }, how, is }: Target, { id, name, isBlank }: Stood): boolean {
+  if (how === 'add') return isBlank;
   if (typeof is === 'string') return [id, name].includes(is);
   if (!is) return true;
   return id === String(is.values[table.id ?? table.name]) && (id !== '' || name === String(is.values[table.name]));
 }
 
-function amendsOf({ page: { table }, row, how, columns, is, gives }: Target, before: Answer): readonly Change[] {
-  const [id, name] = markOf(table, before);
-  const all = Object.keys(table.columns).filter(key => table.columns[key]?.kind === 'written');
-  const cells = (keys: readonly string[]): Record<string, Written> =>
-    Object.fromEntries(keys.map(key => [key, cellOf(before, key)]));
-  if (how !== 'edit') return isBlank(table, before) ? [] : [{ append: table.key, id: id || name, values: cells(all) }];
+function amendsOf({ page: { table }, row, how, columns, is, gives }: Target, before: Stood): readonly Change[] {
+  const { id, name, isBlank } = before;
+  const values: Record<string, Written> = {};
+  for (const key of how === 'edit' ? columns : writtenOf(table)) {
+    const cell = before.cell(key);
+    if (cell !== undefined) values[key] = cell;
+  }
+  if (!Object.keys(values).length) return [];
+  if (how !== 'edit') return isBlank ? [] : [{ append: table.key, id: id || name, values }];
   const isAnothers = gives !== undefined && gives === is;
-  if ((id === '' && name === '') || isAnothers) return [{ mend: table.key, row, values: cells(columns) }];
+  if ((id === '' && name === '') || isAnothers) return [{ mend: table.key, row, values }];
   // Its own id was written over: by now it is told by the one that it was given.
-  return [{ set: table.key, id: gives ?? (id || name), values: cells(columns) }];
+  return [{ set: table.key, id: gives ?? (id || name), values }];
 }
 
-function isBlank(table: Table, { cells }: Answer): boolean {
-  return Object.entries(table.columns).every(([key, { kind }]) => kind !== 'written' || blank(cells[key]));
+function writtenOf({ columns }: Table): readonly string[] {
+  return Object.keys(columns).filter(key => columns[key]?.kind === 'written');
 }
 
 function blank(cell: Cell | undefined): boolean {
   return cell === undefined || cell === '' || cell === false;
 }
 
-function markOf(table: Table, { cells }: Answer): readonly [id: string, name: string] {
-  return [String(cells[table.id ?? table.name] ?? ''), String(cells[table.name] ?? '')];
-}
-
-function cellOf({ cells }: Answer, key: string): Written {
-  const cell = cells[key] ?? '';
+function cellOf(cell: Cell): Written {
   return typeof cell === 'string' ? words.write(cell) : typeof cell === 'object' ? '' : cell;
 }

@@ -39,7 +39,7 @@ export interface Writing {
 /** Opens the tables for writing. Rows are found by the book that read them, or searched by id. */
 export function openWriting(pages: Pages, book: OpenBook, around: Around): Writing {
   const ends = new Ends(pages, around.hints);
-  const watch = new Watch(pages);
+  const watch = new Watch(pages, book);
   const writePrepared = ({ page, cells, loose, mends, remarks }: Prepared): void => {
     addRemarks(page, remarks);
     retype(page, mends, pages.language);
@@ -49,29 +49,32 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
   };
   return {
     write(changes, again) {
-      const removals = groupBy(
-        changes.filter((change): change is Removal => 'remove' in change),
-        tableOf,
-      );
-      const batches = batchesOf(changes.filter(change => !('remove' in change)));
+      const isRemoval = (change: Change): change is Removal => 'remove' in change;
+      const batches = batchesOf(changes.filter(change => !isRemoval(change)));
       for (const [index, batch] of batches.entries()) {
-        const isLast = index === batches.length - 1;
         const finder = { book, ends, keepLong: around.keepLong };
         const prepared = [...groupBy(batch, tableOf)].map(([key, some]) =>
           prepare(pages.named(key), some, again, finder),
         );
-        const removed = isLast ? [...removals].map(([key, some]) => doomed(pages.named(key), some, book)) : [];
         const amends = watch.over(
-          [...prepared, ...removed].flatMap(({ targets }) => targets),
+          prepared.flatMap(({ targets }) => targets),
           () => {
             prepared.forEach(writePrepared);
-            for (const { page, targets } of removed) removeRows(page, targets);
             around.flush();
           },
         );
         // What is still to come is written anew with all the rest.
         if (amends) return amends;
-        if (!isLast && !watch.stands()) return [];
+        if (index < batches.length - 1 && !watch.stands()) return [];
+      }
+      for (const [key, some] of groupBy(changes.filter(isRemoval), tableOf)) {
+        for (const targets of cutsOf(pages.named(key), some, book)) {
+          const amends = watch.over(targets, () => {
+            removeRows(pages.named(key), targets);
+            around.flush();
+          });
+          if (amends) return amends;
+        }
       }
       return null;
     },
@@ -105,14 +108,29 @@ function writeCells({ sheet }: Page, cells: Cells): void {
 /** Google does not say how many ranges a list takes; hundreds are in everybody's use. */
 const areasMost = 500;
 
-/** The rows that are to go. */
-function doomed(page: Page, removals: readonly Removal[], book: OpenBook): { page: Page; targets: readonly Target[] } {
+/**
+ * The rows that are to go, from the bottom, in parts that are deleted at once: between two of them somebody may sort. Very many
+ * are deleted several at a time.
+ */
+function cutsOf(page: Page, removals: readonly Removal[], book: OpenBook): readonly (readonly Target[])[] {
   const targets = removals.flatMap(({ remove: _, id }): Target[] => {
     const row = book.rowOf(page.table, id);
     return row === null ? [] : [{ page, row, how: 'remove', columns: [], is: id }];
   });
-  return { page, targets };
+  if (!page.alone) return targets.length ? [targets] : [];
+  const runs = runsFromBottom(targets.map(({ row }) => row));
+  const size = Math.max(1, Math.ceil(runs.length / cutsMost));
+  const cuts: Target[][] = [];
+  for (const [index, { first, count }] of runs.entries()) {
+    const run = targets.filter(({ row }) => row >= first && row < first + count);
+    if (index % size) cuts[cuts.length - 1]?.push(...run);
+    else cuts.push(run);
+  }
+  return cuts;
 }
+
+/** To delete a part and to see what went takes four round trips. */
+const cutsMost = 12;
 
 /** Deletes whole rows, or empties the table's cells where other tables stand beside it. */
 function removeRows(page: Page, targets: readonly Target[]): void {

@@ -13,17 +13,17 @@ export interface LookupCells {
   readonly kept: ViewCell;
 }
 
-/** A look-up as it is declared; one that does not seek is asked for rows by their numbers only. */
+/** A look-up as it is declared: what it can be asked for a row of its table by. */
 export interface Lookup {
   readonly table: Table;
-  readonly seeks: boolean;
+  readonly takes: readonly Asked['by'][];
   readonly cells: LookupCells;
 }
 
-/** A row that is asked for: by the text of its id or name, or by its number on the sheet. */
+/** What is asked for: a row by the text of its id or name, or by its number on the sheet; or a stretch of rows, `2:40`. */
 export interface Asked {
   readonly table: string;
-  readonly by: 'id' | 'name' | 'row';
+  readonly by: 'id' | 'name' | 'row' | 'rows';
   readonly text: string;
 }
 
@@ -33,6 +33,13 @@ export interface Answer {
   /** What the compass said at that moment. */
   readonly compass: string;
   readonly cells: Readonly<Record<string, Cell>>;
+}
+
+/** Which rows stood in a stretch. */
+export interface Stretch {
+  readonly compass: string;
+  /** The id, or else the name, of the row with this number; '' where none stood. */
+  markAt(row: number): string;
 }
 
 /** Signs that nobody types: one between cells, one before a number. */
@@ -58,7 +65,31 @@ export function lookupIn(row: string, table: Table, seeks: boolean, compass: Vie
       return `IFS(${found}>0;IFERROR(${joined(`${said};${cells}`)};"");${found}=0;${joined(said)};TRUE;"")`;
     },
   };
-  return { table, seeks, cells: { by, text, row: number, answer, kept } };
+  return { table, takes: seeks ? ['id', 'name', 'row'] : ['row'], cells: { by, text, row: number, answer, kept } };
+}
+
+/** Declares a look-up in this row that tells by their ids which rows stand in a stretch of some thousands at most. */
+export function stretchIn(row: string, table: Table, compass: ViewCell): Lookup {
+  const cell = (column: string): ViewCell => ({ row, column });
+  const [by, text, kept] = [cell('askedBy'), cell('askedText'), cell('answerKept')];
+  const answer: ViewCell = {
+    row,
+    column: 'answer',
+    formula: at => {
+      const [ids, names] = [table.id ?? table.name, table.name].map(key => at.range(columnOf(table, key)));
+      const [first, last] = [by, text].map(one => `VALUE(${at.place(one)})`);
+      const marks = `FILTER(IF(${ids}="";${names};${ids});ROW(${ids})>=${first};ROW(${ids})<=${last})`;
+      const said = [`"${table.key}"`, ...[by, text, compass].map(at.place)].join(';');
+      return `IF(${at.place(by)}="";"";IFERROR(ARRAYFORMULA(TEXTJOIN("${cellSign}";FALSE;${said};${marks}));""))`;
+    },
+  };
+  return { table, takes: ['rows'], cells: { by, text, row: cell('askedRow'), answer, kept } };
+}
+
+/** How a look-up is asked, in its two cells. */
+export function wordsOf({ by, text }: Asked): readonly [by: string, text: string] {
+  const [first = '', last = ''] = text.split(':');
+  return by === 'rows' ? [first, last] : [by, text];
 }
 
 /** What a look-up tells, when it tells of the row that was asked for; null when it does not tell. */
@@ -73,6 +104,13 @@ export function readAnswer(text: unknown, { table: key, by, text: asked }: Asked
     compass,
     cells: Object.fromEntries(columns.map((column, index) => [column, readCell(cells[index] ?? '')])),
   };
+}
+
+/** What a look-up tells of the stretch that it was asked for; null when it does not tell. */
+export function readStretch(text: unknown, asked: Asked): Stretch | null {
+  const [table, first, last, compass = '', ...marks] = String(text).split(cellSign);
+  if (table !== asked.table || [first, last].join() !== wordsOf(asked).join()) return null;
+  return { compass, markAt: row => marks[row - Number(first)] ?? '' };
 }
 
 /** Whether a look-up can be asked for this text: Sheets takes a leading sign of equality for a formula even among texts. */

@@ -12,6 +12,14 @@ const talk = { channel: 'call', result: 'talked', summary: 'Heard them out' };
 const next = { date: '2026-12-03', topic: 'Ask again' };
 const prepared = peopledStudio();
 prepared.ask('contact.log', { ...talk, lead: 'Bolt', next });
+// More rows than are kept whole.
+const many = ['Fir', 'Gull', 'Hazel', 'Iris'];
+const manyIds = many.map(
+  name => prepared.ask('lead.add', { name, manager: 'Ann', next }, { id: `add ${name}` }).id,
+);
+const csv = 'Lead;Phone\nNut;+12025550181\nOak;+12025550182\nPine;+12025550183\nQuince;+12025550184';
+const { mapping } = prepared.ask('import.preview', { csv });
+const { batch } = prepared.ask('import.run', { csv, mapping });
 const plans = Object.fromEntries(['Acme', 'Dove'].map(lead => [lead, planOf(prepared, lead)]));
 const kept = prepared.keep();
 
@@ -28,6 +36,11 @@ const commands: Readonly<Record<string, Asking>> = {
     studio.ask('lead.change', { lead: 'Akme', fields: { company: 'Akme Ltd', request: 'A quote' } }, { id: 'own' }),
   'lead.add': studio => studio.ask('lead.add', { name: 'Fern', phone: '+12025550177', next }, { id: 'own' }),
   'contact.takeBack': studio => studio.ask('contact.takeBack', {}, { id: 'own' }),
+  'group.run': studio =>
+    studio.ask('group.run', { table: 'leads', what: 'stage', value: 'offer', rows: manyIds }, { id: 'own' }),
+  'handover.run': studio =>
+    studio.ask('handover.run', { from: 'Ann', to: ['Bill'], leads: 'live', fromDate: '2026-12-01' }, { id: 'own' }),
+  'import.undo': studio => studio.ask('import.undo', { batch }, { id: 'own' }),
   // The row of a lead that somebody types gets its id, stage and day.
   onEdit: studio => {
     const { spreadsheet } = studio.document;
@@ -62,14 +75,18 @@ const touched: Readonly<Record<string, readonly string[]>> = {
   'plan.move': ['Contact plan'],
   'lead.change': ['Leads'],
   'lead.add': ['Leads', 'Contact plan'],
+  'contact.takeBack': ['Contacts', 'Contact plan'],
+  'group.run': ['Leads'],
+  'handover.run': ['Leads', 'Contact plan'],
+  'import.undo': ['Leads'],
   onEdit: ['Leads'],
 };
 
 /**
- * Who comes just before the flush comes between the last look and the write, who comes just after it between the write and the look
+ * Rows are deleted at once. Who comes just before the flush comes between the last look and the write, who comes just after it between the write and the look
  * that tells where it fell; `FAULTS=all` takes every call from the lock on.
  */
-const moment = /^SpreadsheetApp\.flush$/;
+const moment = /^SpreadsheetApp\.flush$|\.deleteRows$/;
 const layouts: readonly Act['do'][] = ['moveColumn', 'insertColumn'];
 
 test.each(Object.keys(commands))('nobody who is quicker than %s loses anything, and neither does it', name => {
