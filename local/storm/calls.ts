@@ -1,6 +1,7 @@
 import { factsIn, type FactRow } from './facts';
 import { idOf, type Span } from './ledger';
 import type { Scene } from './person';
+import { people } from './studio';
 
 /** A request of the sidebar, and what its answer means for the facts. */
 export interface Asked {
@@ -130,19 +131,65 @@ const group: Draw = scene => {
   const isDate = chance.percent(50) && open.length > 0;
   const [table, column] = isDate ? (['Contact plan', 'Date'] as const) : (['Leads', 'Stage'] as const);
   const value = isDate ? dayFrom(30 + chance.below(9)) : chance.of(['Talks', 'Offer']);
-  const rows = new Set(few.map(() => idOf(table, chance.of(isDate ? open : leadsIn(scene)))));
+  const from = isDate ? open : leadsIn(scene);
+  const rows = new Set(Array.from({ length: 1 + chance.below(rowsMost) }, () => idOf(table, chance.of(from))));
   return {
     call: 'group.run',
     input: { table: isDate ? 'plan' : 'leads', what: isDate ? 'date' : 'stage', value, rows: [...rows] },
-    acknowledged: (_, span) => rows.forEach(id => ledger.mayHaveWritten(table, id, column, value, span)),
+    acknowledged: ({ act }, span) => {
+      rows.forEach(id => ledger.mayHaveWritten(table, id, column, value, span));
+      scene.acts.push(act ?? '');
+    },
     refused: () => undefined,
   };
 };
 
-/** As many rows as a write keeps watch over. */
-const few = [1, 2, 3];
+/** More rows than a write keeps whole. */
+const rowsMost = 6;
 
-const draws: readonly Draw[] = [log, log, log, planAdd, planMove, planClose, leadAdd, leadChange, group];
+/** All that somebody calls goes to another, on days that nobody foretells. */
+const handOver: Draw = scene => {
+  const { chance, ledger } = scene;
+  const from = chance.of(people).name;
+  const to = chance.of(people.filter(({ name }) => name !== from)).name;
+  return {
+    call: 'handover.run',
+    input: { from, to: [to], leads: 'live', fromDate: dayFrom(1) },
+    acknowledged: ({ act }, span) => {
+      for (const table of ['Leads', 'Contact plan'] as const) {
+        for (const id of ledger.mayStandWith(table, 'Manager', from)) {
+          ledger.mayHaveWritten(table, id, 'Manager', to, span);
+          if (table === 'Contact plan') ledger.mayHold(table, id, 'Date');
+        }
+      }
+      scene.acts.push(act ?? '');
+    },
+    refused: () => undefined,
+  };
+};
+
+/** Takes back an act on several rows: whatever it wrote stands as before, or as somebody has written it since. */
+const undo: Draw = (scene, who, text) => {
+  const { acts, chance } = scene;
+  if (!acts.length) return group(scene, who, text);
+  const act = acts.splice(chance.below(acts.length), 1)[0] ?? '';
+  return { call: 'act.undo', input: { act }, acknowledged: () => undefined, refused: () => undefined };
+};
+
+const draws: readonly Draw[] = [
+  log,
+  log,
+  log,
+  planAdd,
+  planMove,
+  planClose,
+  leadAdd,
+  leadChange,
+  group,
+  group,
+  handOver,
+  undo,
+];
 
 /** Leads that have been there since before the storm: nobody renames or removes those. */
 function leadsIn({ ledger }: Scene): readonly FactRow[] {

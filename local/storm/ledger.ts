@@ -20,6 +20,7 @@ export class Ledger {
   private readonly before = new Map<string, FactRow>();
   private readonly cells = new Map<string, Expected>();
   private readonly newRows = new Set<string>();
+  private readonly unknown = new Set<string>();
   /** Rows without an id yet, by a text that only they hold. */
   private readonly typed: { readonly table: TableTitle; readonly column: string; readonly text: string }[] = [];
   private readonly overtyped = new Map<string, string>();
@@ -57,6 +58,24 @@ export class Ledger {
     const before = this.before.get(`${table}/${id}`)?.[column];
     const former = this.cells.get(key)?.claims ?? (before === undefined ? [] : [{ value: before, until: span.ended }]);
     if (former.length) this.cells.set(key, { before, claims: [...former, { value, until: span.ended }] });
+  }
+
+  /** An acknowledged act may have written a cell, and nobody knows what. */
+  mayHold(table: TableTitle, id: string, column: string): void {
+    this.unknown.add(`${table}/${id}/${column}`);
+  }
+
+  /** The rows in whose column this text, or nothing, may have stood at any time. */
+  mayStandWith(table: TableTitle, column: string, text: string): readonly string[] {
+    const keys = [...this.before.keys(), ...this.newRows].filter(key => key.startsWith(`${table}/`));
+    const mayStandIn = (key: string): boolean => {
+      const claims = this.cells.get(`${key}/${column}`)?.claims ?? [];
+      const known = [this.before.get(key)?.[column], ...claims.map(({ value }) => value)].filter(
+        one => one !== undefined,
+      );
+      return !known.length || known.some(one => one === text || one === '');
+    };
+    return keys.filter(mayStandIn).map(key => key.slice(table.length + 1));
   }
 
   /** A person has begun a row that has no id yet. */
@@ -124,7 +143,7 @@ export class Ledger {
 
   private differencesAt(key: string, row: FactRow): readonly string[] {
     return Object.entries(row).flatMap(([column, value]) => {
-      if (filledIn.includes(column) || column === 'row') return [];
+      if (filledIn.includes(column) || column === 'row' || this.unknown.has(`${key}/${column}`)) return [];
       const cell = this.cells.get(`${key}/${column}`);
       const stood = this.before.get(key)?.[column];
       const allowed = cell?.claims.length ? cell.claims.map(claim => claim.value) : stood === undefined ? [] : [stood];

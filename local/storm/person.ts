@@ -17,6 +17,8 @@ export interface Scene {
   /** What tells one storm's texts from another's. */
   readonly name: string;
   readonly tally: Tally;
+  /** Acts on several rows that nobody has taken back. */
+  readonly acts: string[];
 }
 
 /** What happened, in numbers. */

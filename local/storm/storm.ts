@@ -32,7 +32,7 @@ export function storm(document: Document, isolates: Isolates, seed: number): Out
     late: 0,
     overtaken: 0,
   };
-  const scene: Scene = { bound: document, interleaving, chance, ledger, name: `S${seed}`, tally };
+  const scene: Scene = { bound: document, interleaving, chance, ledger, name: `S${seed}`, tally, acts: [] };
   const many = chance.percent(5) ? 5 : 1;
   const crowd = people.map(({ name, email }) => new Person(name, email, many + chance.below(2), scene));
   const times = chance.below(10) ? chance.below(2) : 2;
