@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { withScriptRun, type FrameReply, type FrameWord } from '../script-run';
 import type { Deeds, Frame } from '../state';
 
@@ -8,7 +8,8 @@ const CALLS_AT_ONCE = 10;
 /** A script's HTML in a frame that can call the script and nothing else of the page. */
 export function ScriptFrame({ frame, deeds, close }: { frame: Frame; deeds: Deeds; close: () => void }): VNode {
   const place = useRef<HTMLIFrameElement>(null);
-  useEffect(() => {
+  // Before the frame's script can run: an effect after the paint may come later than its first call, which would be lost.
+  useLayoutEffect(() => {
     const answer = (reply: FrameReply): void => place.current?.contentWindow?.postMessage(reply, '*');
     const callInTurn = takeTurns(CALLS_AT_ONCE);
     const hear = ({ source, data }: MessageEvent<FrameWord>): void => {
