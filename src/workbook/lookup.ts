@@ -110,6 +110,8 @@ export function readAnswer(text: unknown, { table: key, by, text: asked }: Asked
 export function readStretch(text: unknown, asked: Asked): Stretch | null {
   const [table, first, last, compass = '', ...marks] = String(text).split(cellSign);
   if (table !== asked.table || [first, last].join() !== wordsOf(asked).join()) return null;
+  // A name that holds the sign between cells would shift all that follow.
+  if (marks.length !== Number(last) - Number(first) + 1) return null;
   return { compass, markAt: row => marks[row - Number(first)] ?? '' };
 }
 

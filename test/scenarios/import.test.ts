@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { shortened } from './support/faults-studio';
+import { handIn } from './support/hand';
 import { Studio } from './support/studio';
 
 const csv = readFileSync(new URL('../fixtures/import/sales-pipeline-slice.csv', import.meta.url), 'utf8');
@@ -19,6 +21,21 @@ test('a sales pipeline is previewed, imported, met again, and taken back', () =>
   expect(studio.ask('import.undo', { batch })).toEqual({ removed: preview.ready - 1 });
   expect(studio.sheet('Leads').map(row => row['Lead'])).toEqual([used?.['Lead']]);
   expect(studio.sheet('Lists').flatMap(row => row['Manager'] ?? [])).toEqual([used?.['Manager']]);
+});
+
+test('an import that somebody has sorted among other rows is taken back row by row', () => {
+  const studio = shortened(Studio.ready());
+  const numbered = (from: number): string[] => Array.from({ length: 16 }, (_, at) => `Lead ${String(from + 2 * at)}`);
+  const run = (names: readonly string[]): string => {
+    const csv = ['Lead', ...names].join('\n');
+    return studio.ask('import.run', { csv, mapping: studio.ask('import.preview', { csv }).mapping }).batch;
+  };
+  const [own, others] = [run(numbered(100)), numbered(101)];
+  run(others);
+  handIn(studio).do({ do: 'sort', sheet: 'Leads', column: 1, descending: false });
+  expect(studio.ask('import.undo', { batch: own })).toEqual({ removed: 16 });
+  expect(studio.lastRun?.meter.byMethod['Sheet.deleteRows']).toBe(16);
+  expect(studio.sheet('Leads').map(row => row['Lead'])).toEqual(others);
 });
 
 test('an import killed in the middle goes on where it was when it is sent again', () => {

@@ -71,6 +71,28 @@ test('two leads of one name, a look-up that was emptied and a hidden sheet witho
   expect(logged('Acme')).toMatchObject({ lead: 'Acme', searched: true });
 });
 
+test('many rows are asked for by their stretch, and no longer than they are written', () => {
+  const cells = (): readonly (readonly unknown[])[] => {
+    const [titles = [], ...lines] = hand.spreadsheet.getSheetByName('_compass')?.getDataRange().getValues() ?? [];
+    return ['askedBy', 'askedText', 'answer', 'answerKept'].map(title =>
+      lines.slice(8, 11).map(line => String(line[titles.indexOf(title)])),
+    );
+  };
+  const ids = studio.sheet('Leads').map(row => String(row['Lead id']));
+  const last = ids.length + 1;
+  studio.ask('group.run', {
+    table: 'leads',
+    what: 'stage',
+    value: 'offer',
+    rows: [...ids.slice(0, 3), ...ids.slice(-1)],
+  });
+  const [by, text, answer, kept = []] = cells();
+  expect([by, text, answer]).toEqual([Array(3).fill(''), Array(3).fill(''), Array(3).fill('')]);
+  const [table, first, end, , ...marks] = String(kept[0]).split('␟');
+  expect([table, first, end]).toEqual(['leads', '2', String(last)]);
+  expect(marks).toEqual(ids);
+});
+
 test('to whom the hidden sheet is closed, the sheets are searched, and the rest goes as ever', () => {
   const closed = hand.spreadsheet.getSheetByName('_compass')?.protect();
   closed?.removeEditors(closed.getEditors());
