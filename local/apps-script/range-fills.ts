@@ -2,7 +2,7 @@ import { showCell } from '../engine/cells';
 import { Banding } from './banding';
 import { TextToColumnsDelimiter, type EnumValue } from './enums';
 import type { Range } from './range';
-import { RangeMarks } from './range-marks';
+import { RangeClearing } from './range-clearing';
 import { writeValue } from './conversion';
 import { copyCells } from './range-moves';
 import { refuse } from './service';
@@ -16,7 +16,7 @@ const DELIMITERS = new Map<unknown, string>([
 ]);
 
 /** The part of a range that fills others: copies of its values or looks, stripes, texts split over columns. */
-export class RangeFills extends RangeMarks {
+export class RangeFills extends RangeClearing {
   copyValuesToRange(sheet: Sheet | number, column: number, columnEnd: number, row: number, rowEnd: number): void {
     this.called('copyValuesToRange', { written: this.size });
     const target = this.blockOf(sheet, column, columnEnd, row, rowEnd);

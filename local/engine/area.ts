@@ -46,3 +46,7 @@ export const quoteTitle = (title: string): string =>
 /** Whether two areas share a cell. */
 export const overlap = (a: Area, b: Area): boolean =>
   a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+
+/** Whether an area holds the whole of another. */
+export const contains = (outer: Area, inner: Area): boolean =>
+  outer.top <= inner.top && outer.bottom >= inner.bottom && outer.left <= inner.left && outer.right >= inner.right;

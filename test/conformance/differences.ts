@@ -207,17 +207,6 @@ export const differences: readonly Difference[] = [
     },
   },
   {
-    name: 'a colour of the theme is kept as the colour that it is now',
-    google: 'THEME',
-    here: 'RGB',
-    reason: 'The engine has no themes; looks are read back by the same hex.',
-    hides: 'A script that recolours a spreadsheet by its theme.',
-    ask: ({ sheet, SpreadsheetApp }) => {
-      const accent = SpreadsheetApp.newColor().setThemeColor(SpreadsheetApp.ThemeColorType.ACCENT1).build();
-      return String(sheet.getRange('A1').setBackgroundObject(accent).getBackgroundObject().getColorType());
-    },
-  },
-  {
     name: 'a number is not shown as a fraction',
     google: '1 1/2',
     here: '1,5',

@@ -74,10 +74,10 @@ describe('validation rules', () => {
     const cell = sheet.getRange('B2').setDataValidation(build().setHelpText('help').setAllowInvalid(false).build());
     const rule = cell.getDataValidation();
     const plain = (value: unknown): unknown => (isDate(value) ? value.getTime() : value);
-    expect([rule?.getCriteriaType().name(), rule?.getCriteriaValues().map(plain)]).toEqual([name, values.map(plain)]);
+    expect([rule?.getCriteriaType()?.name(), rule?.getCriteriaValues().map(plain)]).toEqual([name, values.map(plain)]);
     expect([rule?.getHelpText(), rule?.getAllowInvalid(), String(rule)]).toEqual(['help', false, 'DataValidation']);
     const again = rule?.copy().setAllowInvalid(true).build();
-    expect([again?.getAllowInvalid(), again?.getCriteriaType().name(), rule?.getAllowInvalid()]).toEqual([
+    expect([again?.getAllowInvalid(), again?.getCriteriaType()?.name(), rule?.getAllowInvalid()]).toEqual([
       true,
       name,
       false,

@@ -161,6 +161,30 @@ describe('the spreadsheet itself', () => {
     expect(() => file.setNamedRange('x', 'A1' as never)).toThrow(/don't match the method signature/);
   });
 
+  test('a cell is made the current one of the range that holds it', () => {
+    const { sheet, SpreadsheetApp } = script({ rows: 20 });
+    const file = SpreadsheetApp.getActiveSpreadsheet();
+    const selected = (): string[] =>
+      [file.getActiveRange(), file.getCurrentCell(), SpreadsheetApp.getCurrentCell(), sheet.getActiveCell()].map(one =>
+        one.getA1Notation(),
+      );
+    sheet.getRangeList(['B2:C3', 'E5:F6']).activate();
+    expect(selected()).toEqual(['E5:F6', 'E5', 'E5', 'E5']);
+    expect(sheet.setCurrentCell(sheet.getRange('C3')).getA1Notation()).toBe('C3');
+    expect(selected()).toEqual(['B2:C3', 'C3', 'C3', 'C3']);
+    expect(sheet.getActiveRangeList().getRanges()).toHaveLength(2);
+    sheet.getRange('A9').activateAsCurrentCell();
+    expect(selected()).toEqual(['A9', 'A9', 'A9', 'A9']);
+    expect(() => sheet.getRange('A1:A2').activateAsCurrentCell()).toThrow();
+  });
+
+  test('a spreadsheet answers to its key of old', () => {
+    const { SpreadsheetApp } = script();
+    const file = SpreadsheetApp.getActiveSpreadsheet();
+    expect(file.getKey()).toBe(file.getId());
+    expect(SpreadsheetApp.openByKey(file.getId())).toBe(file);
+  });
+
   test('what is asked of the spreadsheet is asked of its active sheet', () => {
     const { SpreadsheetApp } = script({ rows: 20 });
     const file = SpreadsheetApp.getActiveSpreadsheet() as unknown as Record<string, (...args: unknown[]) => unknown>;
