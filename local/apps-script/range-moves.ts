@@ -5,6 +5,7 @@ import type { DataValidation } from './data-validation';
 import { CopyPasteType } from './enums';
 import { boundReach } from './geometry';
 import type { Range } from './range';
+import { copyConditions } from './range-conditions';
 import { refuse } from './service';
 
 /** What a paste brings along. */
@@ -38,6 +39,11 @@ export function copyCells(source: Range, destination: Range, how: unknown, trans
   if (brought.marks || how === CopyPasteType.PASTE_DATA_VALIDATION) copyRules(source, destination, pairs);
   if (brought.marks) copyNotes(source, destination, pairs);
   if (brought.marks) copyMerges(source, destination, pairs, transposed);
+  if (brought.looks || how === CopyPasteType.PASTE_CONDITIONAL_FORMATTING) {
+    const { top, left } = source.area;
+    const corners = pairs.filter(({ from }) => from.row === top && from.col === left).map(({ to }) => to);
+    copyConditions(source, destination, corners, transposed);
+  }
   if (brought.widths) copyWidths(source, destination);
 }
 
@@ -133,10 +139,7 @@ function readHow(how: unknown): Brought {
   if (how === CopyPasteType.PASTE_FORMAT || options['formatOnly'] === true) return { ...NOTHING, looks: true };
   if (how === CopyPasteType.PASTE_FORMULA) return { ...NOTHING, content: 'formulas' };
   if (how === CopyPasteType.PASTE_COLUMN_WIDTHS) return { ...NOTHING, widths: true };
-  if (how === CopyPasteType.PASTE_DATA_VALIDATION) return NOTHING;
-  if (how === CopyPasteType.PASTE_CONDITIONAL_FORMATTING) {
-    throw new Error('The local host does not paste conditional formats.');
-  }
+  if (how === CopyPasteType.PASTE_DATA_VALIDATION || how === CopyPasteType.PASTE_CONDITIONAL_FORMATTING) return NOTHING;
   return EVERYTHING;
 }
 

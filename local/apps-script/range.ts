@@ -44,7 +44,7 @@ export class Range extends RangeFills {
     this.called('breakApart', { written: this.size });
     this.refuseProtected();
     const target = this.merges();
-    this.refuseParts(this.area);
+    this.refuseParts();
     if (target.length) this.workbook.enqueue({ type: 'REMOVE_MERGE', sheetId: this.sheetId, target });
     return this;
   }
@@ -221,7 +221,9 @@ export class Range extends RangeFills {
   }
 
   private mergeAreas(areas: readonly Area[]): this {
-    for (const area of areas) this.refuseParts(area);
+    this.refuseParts();
+    const old = this.merges();
+    if (old.length) this.workbook.enqueue({ type: 'REMOVE_MERGE', sheetId: this.sheetId, target: old });
     for (const area of areas) {
       if (area.top === area.bottom && area.left === area.right) continue;
       for (const { row, col } of cellsOf(area)) if (row !== area.top || col !== area.left) this.writeCell(row, col, '');
@@ -231,9 +233,9 @@ export class Range extends RangeFills {
   }
 
   /** Refuses to merge or unmerge some of the cells that are merged already. */
-  private refuseParts(area: Area): void {
-    const cut = this.merges().some(merge => overlap(merge, area) && !contains(area, merge));
-    if (cut) refuse('You must select all cells in a merged range to merge or unmerge them.');
+  private refuseParts(): void {
+    if (this.merges().some(merge => !contains(this.area, merge)))
+      refuse('You must select all cells in a merged range to merge or unmerge them.');
   }
 
   private merges(): Area[] {

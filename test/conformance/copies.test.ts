@@ -203,6 +203,9 @@ test('a copy merges what the source has merged', () => {
   expect(['D1:E4', 'G1:H2', 'J1:K2'].map(merges)).toEqual([['D1:E1', 'D3:E3'], ['G1:G2'], []]);
   sheet.getRange('A5:B6').copyTo(sheet.getRange('D1'));
   expect(merges('D1:E4')).toEqual(['D3:E3']);
+  expect(merges('D3:E4')).toEqual(['D3:E3']);
+  sheet.getRange('D3:E4').merge().mergeAcross();
+  expect(merges('D3:E4')).toEqual(['D3:E3', 'D4:E4']);
   expect(() => sheet.getRange('D3').breakApart()).toThrow('You must select all cells in a merged range');
   expect(() => sheet.getRange('E3:F4').merge()).toThrow('You must select all cells in a merged range');
 });

@@ -180,19 +180,6 @@ export const differences: readonly Difference[] = [
     },
   },
   {
-    name: 'a copy does not take conditional formats along',
-    google: 2,
-    here: 1,
-    reason: 'Pastes carry values, looks, rules of validation and notes only.',
-    hides: 'How rules are torn apart by pastes: a test of their repair must tear them itself.',
-    ask: ({ sheet, SpreadsheetApp }) => {
-      const rule = SpreadsheetApp.newConditionalFormatRule().whenCellNotEmpty().setBold(true);
-      sheet.setConditionalFormatRules([rule.setRanges([sheet.getRange('A1')]).build()]);
-      sheet.getRange('A1').copyTo(sheet.getRange('C3'));
-      return sheet.getConditionalFormatRules().flatMap(one => one.getRanges()).length;
-    },
-  },
-  {
     name: 'an installed trigger on opening is kept and never fires',
     google: ['onOpen', 'greet'],
     here: ['onOpen'],
