@@ -77,6 +77,14 @@ test.each<[string, unknown]>([
   expect(answer(formula)[0]).toBe(value);
 });
 
+test('the days between two days are a number, and a day is still a day', () => {
+  const { sheet } = script({ rows: 5 });
+  sheet.getRange('A1:B1').setValues([['1/9/2026', '1/5/2026']]);
+  sheet.getRange('C1:F1').setFormulas([['=A1-B1', '=DATE(2026,1,9)-B1', '=A1-1', '=SUM(ARRAYFORMULA(A1:A1-B1:B1))']]);
+  expect(sheet.getRange('C1:F1').getDisplayValues()).toEqual([['4', '4', '1/8/2026', '4']]);
+  expect(sheet.getRange('C1').getValue()).toBe(4);
+});
+
 test('a number in a format that the host cannot show is shown as it is', () => {
   const { sheet } = script({ rows: 5 });
   expect(sheet.getRange('A1').setNumberFormat('# ?/?').setValue(2).getDisplayValue()).toBe('2');
