@@ -5,6 +5,7 @@ import type { Range } from './range';
 import { RangeClearing } from './range-clearing';
 import { writeValue } from './conversion';
 import { copyCells } from './range-moves';
+import { fillOn, neighbouring } from './range-series';
 import { refuse } from './service';
 import type { Sheet } from './sheet';
 
@@ -27,6 +28,21 @@ export class RangeFills extends RangeClearing {
     this.called('copyFormatToRange', { written: this.size });
     const target = this.blockOf(sheet, column, columnEnd, row, rowEnd);
     copyCells(this.asWhole, target, { formatOnly: true }, false);
+  }
+
+  autoFill(...args: [Range, EnumValue]): void {
+    this.called('autoFill', { written: this.size });
+    this.accept('autoFill', args, ['SpreadsheetApp.Range', 'Enum']);
+    args[0].refuseProtected();
+    fillOn(this.asWhole, ...args);
+  }
+
+  autoFillToNeighbor(...args: [EnumValue]): void {
+    this.called('autoFillToNeighbor', { written: this.size });
+    this.accept('autoFillToNeighbor', args, ['Enum']);
+    const destination = neighbouring(this.asWhole);
+    destination?.refuseProtected();
+    if (destination) fillOn(this.asWhole, destination, args[0]);
   }
 
   applyRowBanding(...args: [EnumValue?, boolean?, boolean?]): Banding {

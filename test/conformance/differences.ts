@@ -202,7 +202,7 @@ export const differences: readonly Difference[] = [
     ask: ({ sheet }) => sheet.getRange('A1').setNumberFormat('# ?/?').setValue(1.5).getDisplayValue(),
   },
   {
-    name: 'rows are not grouped, series not filled, charts and pivot tables not made',
+    name: 'rows are not grouped, charts and pivot tables not made',
     google: '',
     here: 'The local host has no Range.shiftRowGroupDepth',
     reason: 'The product uses none of these; whatever the host lacks fails by its own name.',

@@ -53,7 +53,10 @@ test.each([
 
 test('TEXT names months in the language of the spreadsheet', () => {
   const { sheet } = script({ locale: 'ru_RU', rows: 5 });
-  expect(sheet.getRange('A1').setFormula('=TEXT(46027;"d mmmm")').getValue()).toBe('5 января');
+  const shown = ['d mmmm', 'dddd', 'dd.MM.yyyy'].map(pattern =>
+    sheet.getRange('A1').setFormula(`=TEXT(46027;"${pattern}")`).getValue(),
+  );
+  expect(shown).toEqual(['5 января', 'понедельник', '05.01.2026']);
 });
 
 test('a time and the present are shown as the locale shows them', () => {

@@ -29,7 +29,7 @@ export function textFunctions(engine: Engine): Functions {
         const cell = toCell(value);
         const spelled = toString(toCell(pattern));
         // Most columns are of days like these, which the engine shows quickly.
-        const isPlainDay = /^(?:dd|MM|mm|yy(?:yy)?|[-./ ])+$/.test(spelled);
+        const isPlainDay = /^(?!.*(?:ddd|mmm|MMM))(?:dd|MM|mm|yy(?:yy)?|[-./ ])+$/.test(spelled);
         const shown = typeof cell.value === 'string' ? numberIn(cell.value, this.locale) : cell.value;
         if (typeof shown === 'string') return { value: shown };
         return typeof shown === 'number' && !isPlainDay
