@@ -131,7 +131,7 @@ export class RangeMarks extends RangeTexts {
 
   protect(): Protection {
     this.called('protect');
-    return Protection.create(this.sheet, 'RANGE', this.area);
+    return Protection.create(this.sheet, 'RANGE', this.reach);
   }
 
   canEdit(): boolean {

@@ -218,6 +218,15 @@ describe('protections', () => {
     expect(() => own.setDescription('gone')).toThrow();
   });
 
+  test('T007 whole columns and rows under protection stay whole', () => {
+    const { sheet } = script({ rows: 20 });
+    const columns = sheet.getRange('B:C').protect();
+    const whole = sheet.protect().setUnprotectedRanges([sheet.getRange('3:4'), sheet.getRange('E2:E')]);
+    expect(whole.getUnprotectedRanges().map(range => range.getA1Notation())).toEqual(['3:4', 'E2:E']);
+    sheet.insertRowBefore(1).insertColumnBefore(1).insertRowAfter(21);
+    expect([columns.getRange().getA1Notation(), columns.getRange().getNumRows()]).toEqual(['C:D', 22]);
+  });
+
   test('T117 whoever is kept out changes nothing there, by whatever method', () => {
     const { sheet, SpreadsheetApp } = script({ rows: 20, execution: ivan });
     const { Dimension } = SpreadsheetApp;
