@@ -22,6 +22,10 @@ const THEMES: Record<string, readonly [string, string, string, string]> = {
   BLUE: ['#5b95f9', '#ffffff', '#e8f0fe', '#acc9fe'],
   TEAL: ['#26a69a', '#ffffff', '#ddf2f0', '#8cd3cd'],
   GREY: ['#78909c', '#ffffff', '#ebeff1', '#bbc8ce'],
+  BROWN: ['#cca677', '#ffffff', '#f8f2eb', '#e6d3ba'],
+  LIGHT_GREEN: ['#8bc34a', '#ffffff', '#eef7e3', '#c4e2a0'],
+  INDIGO: ['#8989eb', '#ffffff', '#e8e7fc', '#c4c3f7'],
+  PINK: ['#e91d63', '#ffffff', '#fddce8', '#f68ab0'],
 };
 
 /** Stripes of colour over a range. They are kept and read back; the page does not paint them. */
@@ -88,11 +92,15 @@ export class Banding extends Service {
   }
 
   paint(stripe: Stripe, colour: string | null): this {
+    const [, part = '', side = ''] = /^(first|second)(.*)$/.exec(stripe) ?? [];
+    if (colour === null && part !== '') refuse(`${capital(part)} ${side.toLowerCase()} color should not be null.`);
     const content = { ...this.kept.content, [stripe]: colour === null ? null : (toHex(colour) ?? null) };
     put(this.sheet, { ...this.kept, content });
     return this;
   }
 }
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function put(sheet: Sheet, annotation: Annotation): void {
   sheet.host.call('Banding.set', { written: 0 });

@@ -1,5 +1,5 @@
 import { toHex } from './colours';
-import { ColorType, type EnumValue } from './enums';
+import { ColorType, ThemeColorType, type EnumValue } from './enums';
 import { Service, checkArguments, refuse, textOf } from './service';
 
 /** What colours of the spreadsheet's theme are here: the standard theme's. */
@@ -20,7 +20,7 @@ export class Color extends Service {
   constructor(
     /** As lower-case hex. */
     readonly hex: string,
-    private readonly theme?: EnumValue,
+    readonly theme?: EnumValue,
   ) {
     super('Color');
   }
@@ -109,16 +109,22 @@ export class ColorBuilder extends Service {
   }
 
   asRgbColor(): RgbColor {
-    return this.build().asRgbColor();
+    return this.made?.asRgbColor() ?? refuse('Object is not of type RgbColor.');
   }
 
   asThemeColor(): ThemeColor {
-    return this.build().asThemeColor();
+    return this.made?.asThemeColor() ?? refuse('Object is not of type ThemeColor.');
   }
 
   build(): Color {
     return this.made ?? refuse('Color not set.');
   }
+}
+
+/** A colour that is kept as hex: the theme's own while it is what the theme has. */
+export function colorOf(hex: string, theme?: string): Color {
+  const types: Readonly<Record<string, EnumValue>> = ThemeColorType;
+  return theme !== undefined && THEME[theme] === hex ? new Color(hex, types[theme]) : new Color(hex);
 }
 
 /** The hex of what a script gives for a colour; null takes the colour away. */

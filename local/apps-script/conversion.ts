@@ -21,7 +21,16 @@ export interface Position {
 }
 
 /** The engine's style, with what it keeps for us without showing it. */
-export type CellStyle = Style & { fontFamily?: string; vertical?: boolean; direction?: 'ltr' | 'rtl' | '' };
+export type CellStyle = Style & {
+  fontFamily?: string;
+  vertical?: boolean;
+  direction?: 'ltr' | 'rtl' | '';
+  /** Aligned as Google aligns by itself, by somebody who asked for that. */
+  isNormal?: boolean;
+  /** The theme's colours that these were set to, as long as the colours are those. */
+  fillTheme?: string;
+  textTheme?: string;
+};
 
 const CHARACTERS_MAX = 50_000;
 

@@ -8,7 +8,8 @@ import type { Sheet } from './sheet';
 
 /** What a validation rule consists of. */
 export interface ValidationFacts {
-  kind: EnumValue;
+  /** None as long as no criteria are set. */
+  kind: EnumValue | null;
   values: readonly unknown[];
   allowInvalid: boolean;
   helpText: string | null;
@@ -30,7 +31,7 @@ export class DataValidation extends Service {
     super('DataValidation');
   }
 
-  getCriteriaType(): EnumValue {
+  getCriteriaType(): EnumValue | null {
     return this.facts.kind;
   }
 
@@ -65,12 +66,7 @@ export class DataValidationBuilder extends Service {
     facts?: ValidationFacts,
   ) {
     super('DataValidationBuilder');
-    this.facts = facts ?? {
-      kind: DataValidationCriteria.CUSTOM_FORMULA,
-      values: [],
-      allowInvalid: true,
-      helpText: null,
-    };
+    this.facts = facts ?? { kind: null, values: [], allowInvalid: true, helpText: null };
   }
 
   build(): DataValidation {
@@ -82,7 +78,7 @@ export class DataValidationBuilder extends Service {
     return new DataValidationBuilder(this.host, this.facts);
   }
 
-  getCriteriaType(): EnumValue {
+  getCriteriaType(): EnumValue | null {
     return this.facts.kind;
   }
 
@@ -274,7 +270,7 @@ export function toKeptRule(sheet: Sheet, { kind, values, allowInvalid, helpText 
         : { type: 'isValueInList', values: [checked, unchecked].filter(Boolean), displayStyle: 'plainText' };
     return { criterion, ...rest, beside: { helpText, box: values } };
   }
-  return { criterion: toCriterion(sheet.workbook, kind, values), ...rest };
+  return { criterion: toCriterion(sheet.workbook, kind ?? DataValidationCriteria.CUSTOM_FORMULA, values), ...rest };
 }
 
 /** The rule back in Google's terms. */

@@ -44,7 +44,20 @@ export const CopyPasteType = enumeration(
   'PASTE_CONDITIONAL_FORMATTING',
   'PASTE_COLUMN_WIDTHS',
 );
-export const BandingTheme = enumeration('LIGHT_GREY', 'CYAN', 'GREEN', 'YELLOW', 'ORANGE', 'BLUE', 'TEAL', 'GREY');
+export const BandingTheme = enumeration(
+  'LIGHT_GREY',
+  'CYAN',
+  'GREEN',
+  'YELLOW',
+  'ORANGE',
+  'BLUE',
+  'TEAL',
+  'GREY',
+  'BROWN',
+  'LIGHT_GREEN',
+  'INDIGO',
+  'PINK',
+);
 export const RelativeDate = enumeration('TODAY', 'TOMORROW', 'YESTERDAY', 'PAST_WEEK', 'PAST_MONTH', 'PAST_YEAR');
 export const ValueType = enumeration('IMAGE');
 export const TextDirection = enumeration('LEFT_TO_RIGHT', 'RIGHT_TO_LEFT');

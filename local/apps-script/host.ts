@@ -21,8 +21,8 @@ export class Host {
   readonly files = new Map<string, Spreadsheet>();
   /** Names of spreadsheets that this execution made. */
   readonly names = new Map<string, string>();
-  /** What is selected in each spreadsheet, by its id, the range that was selected last at the end, and the active sheet. */
-  readonly selections = new Map<string, { sheetId: string; area: string }>();
+  /** What is selected in each spreadsheet, by its id, the active range at the end, and the active sheet; the current cell where it is not the first one. */
+  readonly selections = new Map<string, { sheetId: string; area: string; cell?: string }>();
   /** What a script finds as globals, for the templates that it evaluates. */
   globals: Readonly<Record<string, unknown>> = {};
   /** The locks held by this execution. */

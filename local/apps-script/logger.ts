@@ -29,6 +29,7 @@ export class Logger extends Service {
 /** An error, of whichever realm, tells where it comes from. */
 function show(value: unknown): string {
   if (typeof value !== 'object' || value === null) return textOf(value);
+  if (value instanceof Service) return String(value);
   if (Object.prototype.toString.call(value) === '[object Error]') return (value as Error).stack ?? textOf(value);
   return JSON.stringify(value);
 }

@@ -1,7 +1,7 @@
 import type { Annotation } from '../engine/annotations';
-import { areaName, type Area } from '../engine/area';
+import type { Area } from '../engine/area';
 import { ProtectionType, type EnumValue } from './enums';
-import { readReach } from './geometry';
+import { readReach, reachName, type Reach } from './geometry';
 import type { NamedRange } from './named-range';
 import type { Range } from './range';
 import { Service, checkArguments, refuse, textOf } from './service';
@@ -25,8 +25,8 @@ interface Terms extends Record<string, unknown> {
 
 /** A protected range or sheet. A new one keeps nobody out until its editors change. */
 export class Protection extends Service {
-  /** Protects an area, or a whole sheet; a sheet that is protected already answers with that protection. */
-  static create(sheet: Sheet, type: 'RANGE' | 'SHEET', area?: Area): Protection {
+  /** Protects a range, or a whole sheet; a sheet that is protected already answers with that protection. */
+  static create(sheet: Sheet, type: 'RANGE' | 'SHEET', reach?: Reach): Protection {
     const old = type === 'SHEET' ? Protection.all(sheet, 'SHEET')[0] : undefined;
     if (old) return old;
     const id = sheet.host.nextId('protection-');
@@ -38,7 +38,7 @@ export class Protection extends Service {
       domainEdit: false,
       unprotected: [],
     };
-    const place = { sheetId: sheet.id, ...(area && { area: areaName(area) }) };
+    const place = { sheetId: sheet.id, ...(reach && { area: reachName(reach) }) };
     sheet.workbook.enqueue({ type: 'SET_ANNOTATION', annotation: { id, kind: 'protection', ...place, content } });
     return new Protection(sheet, id);
   }
@@ -77,7 +77,7 @@ export class Protection extends Service {
   setRange(range: Range): this {
     this.called('setRange', { written: 0 });
     const content = { ...this.kept.content, rangeName: null };
-    const annotation = { ...this.kept, area: areaName(range.area), content };
+    const annotation = { ...this.kept, area: reachName(range.reach), content };
     this.sheet.workbook.enqueue({ type: 'SET_ANNOTATION', annotation });
     return this;
   }
@@ -158,7 +158,7 @@ export class Protection extends Service {
 
   setUnprotectedRanges(ranges: readonly Range[]): this {
     // A script's own arrays are of another realm, which the engine does not take.
-    return this.change('setUnprotectedRanges', { unprotected: Array.from(ranges, range => areaName(range.area)) });
+    return this.change('setUnprotectedRanges', { unprotected: Array.from(ranges, range => reachName(range.reach)) });
   }
 
   /** The name of the named range that it protects; null for one that is not named. */

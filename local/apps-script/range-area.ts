@@ -120,7 +120,10 @@ export class RangeArea extends Service {
   }
 
   activateAsCurrentCell(): Range {
-    return this.activate();
+    this.told('activateAsCurrentCell', undefined);
+    if (this.size > 1) refuse('The range must consist of a single cell.');
+    this.sheet.selectCell(this.reach);
+    return this as unknown as Range;
   }
 
   /** Where Ctrl and an arrow lead from the first cell: it searches at Google's, and moves no cells. */

@@ -2,9 +2,10 @@ import { showCell } from '../engine/cells';
 import { Banding } from './banding';
 import { TextToColumnsDelimiter, type EnumValue } from './enums';
 import type { Range } from './range';
-import { RangeMarks } from './range-marks';
+import { RangeClearing } from './range-clearing';
 import { writeValue } from './conversion';
 import { copyCells } from './range-moves';
+import { fillOn, neighbouring } from './range-series';
 import { refuse } from './service';
 import type { Sheet } from './sheet';
 
@@ -16,7 +17,7 @@ const DELIMITERS = new Map<unknown, string>([
 ]);
 
 /** The part of a range that fills others: copies of its values or looks, stripes, texts split over columns. */
-export class RangeFills extends RangeMarks {
+export class RangeFills extends RangeClearing {
   copyValuesToRange(sheet: Sheet | number, column: number, columnEnd: number, row: number, rowEnd: number): void {
     this.called('copyValuesToRange', { written: this.size });
     const target = this.blockOf(sheet, column, columnEnd, row, rowEnd);
@@ -27,6 +28,21 @@ export class RangeFills extends RangeMarks {
     this.called('copyFormatToRange', { written: this.size });
     const target = this.blockOf(sheet, column, columnEnd, row, rowEnd);
     copyCells(this.asWhole, target, { formatOnly: true }, false);
+  }
+
+  autoFill(...args: [Range, EnumValue]): void {
+    this.called('autoFill', { written: this.size });
+    this.accept('autoFill', args, ['SpreadsheetApp.Range', 'Enum']);
+    args[0].refuseProtected();
+    fillOn(this.asWhole, ...args);
+  }
+
+  autoFillToNeighbor(...args: [EnumValue]): void {
+    this.called('autoFillToNeighbor', { written: this.size });
+    this.accept('autoFillToNeighbor', args, ['Enum']);
+    const destination = neighbouring(this.asWhole);
+    destination?.refuseProtected();
+    if (destination) fillOn(this.asWhole, destination, args[0]);
   }
 
   applyRowBanding(...args: [EnumValue?, boolean?, boolean?]): Banding {

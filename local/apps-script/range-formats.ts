@@ -1,4 +1,4 @@
-import { Color, hexOf } from './color';
+import { colorOf, type Color } from './color';
 import type { CellStyle } from './conversion';
 import { WrapStrategy, type EnumValue } from './enums';
 import { RangeStyles, type Table } from './range-styles';
@@ -26,23 +26,19 @@ export class RangeFormats extends RangeStyles {
   }
 
   getBackgroundObject(): Color {
-    return this.one('getBackgroundObject', style => new Color(style.fillColor || '#ffffff'));
+    return this.one('getBackgroundObject', fillOf);
   }
 
   getBackgroundObjects(): Color[][] {
-    return this.each('getBackgroundObjects', style => new Color(style.fillColor || '#ffffff'));
+    return this.each('getBackgroundObjects', fillOf);
   }
 
   setBackgroundObject(colour: Color | null): this {
-    return this.colour('setBackgroundObject', 'fillColor', hexOf(colour));
+    return this.put('setBackgroundObject', colour, toFill, 'SpreadsheetApp.Color?');
   }
 
   setBackgroundObjects(colours: Table<Color | null>): this {
-    return this.colours(
-      'setBackgroundObjects',
-      'fillColor',
-      colours.map(line => line.map(hexOf)),
-    );
+    return this.putEach('setBackgroundObjects', colours, toFill);
   }
 
   getFontColor(): string {
@@ -62,23 +58,19 @@ export class RangeFormats extends RangeStyles {
   }
 
   getFontColorObject(): Color {
-    return this.one('getFontColorObject', style => new Color(style.textColor || '#000000'));
+    return this.one('getFontColorObject', inkOf);
   }
 
   getFontColorObjects(): Color[][] {
-    return this.each('getFontColorObjects', style => new Color(style.textColor || '#000000'));
+    return this.each('getFontColorObjects', inkOf);
   }
 
   setFontColorObject(colour: Color | null): this {
-    return this.colour('setFontColorObject', 'textColor', hexOf(colour));
+    return this.put('setFontColorObject', colour, toInk, 'SpreadsheetApp.Color?');
   }
 
   setFontColorObjects(colours: Table<Color | null>): this {
-    return this.colours(
-      'setFontColorObjects',
-      'textColor',
-      colours.map(line => line.map(hexOf)),
-    );
+    return this.putEach('setFontColorObjects', colours, toInk);
   }
 
   getFontWeight(): string {
@@ -162,11 +154,11 @@ export class RangeFormats extends RangeStyles {
   }
 
   getHorizontalAlignment(): string {
-    return this.one('getHorizontalAlignment', style => style.align || 'general');
+    return this.one('getHorizontalAlignment', showAlign);
   }
 
   getHorizontalAlignments(): string[][] {
-    return this.each('getHorizontalAlignments', style => style.align || 'general');
+    return this.each('getHorizontalAlignments', showAlign);
   }
 
   setHorizontalAlignment(side: string | null): this {
@@ -194,11 +186,11 @@ export class RangeFormats extends RangeStyles {
   }
 
   getWrap(): boolean {
-    return this.one('getWrap', style => style.wrapping === 'wrap');
+    return this.one('getWrap', isWrapped);
   }
 
   getWraps(): boolean[][] {
-    return this.each('getWraps', style => style.wrapping === 'wrap');
+    return this.each('getWraps', isWrapped);
   }
 
   setWrap(wrap: boolean): this {
@@ -226,6 +218,19 @@ export class RangeFormats extends RangeStyles {
   }
 }
 
+const fillOf = ({ fillColor, fillTheme }: CellStyle): Color => colorOf(fillColor || '#ffffff', fillTheme);
+const inkOf = ({ textColor, textTheme }: CellStyle): Color => colorOf(textColor || '#000000', textTheme);
+
+const toFill = (colour: Color | null): CellStyle => ({
+  fillColor: colour?.hex ?? '',
+  ...(colour?.theme && { fillTheme: colour.theme.name() }),
+});
+
+const toInk = (colour: Color | null): CellStyle => ({
+  textColor: colour?.hex ?? '',
+  ...(colour?.theme && { textTheme: colour.theme.name() }),
+});
+
 const toBold = (weight: string | null): CellStyle => ({ bold: weight === 'bold' });
 const toItalic = (slant: string | null): CellStyle => ({ italic: slant === 'italic' });
 const toLine = (line: string | null): CellStyle => ({
@@ -235,15 +240,32 @@ const toLine = (line: string | null): CellStyle => ({
 const toSize = (fontSize: number): CellStyle => ({ fontSize });
 const toFamily = (family: string | null): CellStyle => ({ fontFamily: family ?? 'Arial' });
 const toAlign = (side: string | null): CellStyle =>
-  ({ align: side === 'normal' || side === null || side === 'general' ? '' : side }) as CellStyle;
+  side === 'normal' || side === null || side === 'general'
+    ? { align: '' as NonNullable<CellStyle['align']>, isNormal: side === 'normal' }
+    : ({ align: side } as CellStyle);
 const toVertical = (side: string | null): CellStyle => ({ verticalAlign: side ?? 'bottom' }) as CellStyle;
 
 const toWrap = (wrap: boolean | EnumValue): CellStyle => ({
   wrapping: wrap === true || wrap === WrapStrategy.WRAP ? 'wrap' : wrap === WrapStrategy.CLIP ? 'clip' : 'overflow',
 });
 
+/** Google tells `normal`, once set, from what nobody has set. */
+const showAlign = (style: CellStyle): string => style.align || (style.isNormal ? 'general-left' : 'general');
+
+/** A cell that nobody has set is said to be wrapped, though its strategy is to overflow. */
+const isWrapped = (style: CellStyle): boolean => style.wrapping === 'wrap' || style.wrapping === undefined;
+
 const showLine = (style: CellStyle): string =>
   style.underline ? 'underline' : style.strikethrough ? 'line-through' : 'none';
 
 const showWrap = (style: CellStyle): EnumValue =>
   style.wrapping === 'wrap' ? WrapStrategy.WRAP : style.wrapping === 'clip' ? WrapStrategy.CLIP : WrapStrategy.OVERFLOW;
+
+// Names of old, to which Google answers still.
+for (const name of ['getBackground', 'getBackgrounds', 'setBackground', 'setBackgrounds'] as const) {
+  Object.defineProperty(RangeFormats.prototype, name.replace(/Background(s?)$/, 'BackgroundColor$1'), {
+    value(this: RangeFormats, ...args: unknown[]): unknown {
+      return (this[name] as (...given: unknown[]) => unknown).apply(this, args);
+    },
+  });
+}

@@ -33,11 +33,11 @@ export class RangeMarks extends RangeTexts {
     return this;
   }
 
-  setNotes(...args: [readonly (readonly (string | null)[])[]]): this {
+  setNotes(...args: [readonly (readonly (string | number | null)[])[]]): this {
     this.called('setNotes', { written: this.size });
     this.accept('setNotes', args, ['Object[][]']);
     this.refuseProtected();
-    this.eachOf(args[0], (position, note) => this.writeNote(position, note));
+    this.eachOf(args[0], (position, note) => this.writeNote(position, typeof note === 'number' ? decimal(note) : note));
     return this;
   }
 
@@ -131,7 +131,7 @@ export class RangeMarks extends RangeTexts {
 
   protect(): Protection {
     this.called('protect');
-    return Protection.create(this.sheet, 'RANGE', this.area);
+    return Protection.create(this.sheet, 'RANGE', this.reach);
   }
 
   canEdit(): boolean {
@@ -236,7 +236,9 @@ export class RangeMarks extends RangeTexts {
     this.called(method, { written: this.size });
     this.refuseProtected();
     for (const position of this.positions()) {
-      if (this.boxAt(position)) writeValue(this.workbook, position, this.stateOf(position, checked));
+      const { value } = readCell(this.workbook, position);
+      const isState = [this.stateOf(position, true), this.stateOf(position, false), ''].includes(value);
+      if (isState && this.boxAt(position)) writeValue(this.workbook, position, this.stateOf(position, checked));
     }
     return this;
   }
@@ -247,5 +249,8 @@ const NOTHING: KeptRule = {
   isBlocking: false,
   beside: { helpText: null },
 };
+
+/** A number as setNotes, and it alone, writes it: whole ones get a decimal. */
+const decimal = (value: number): string => (Number.isInteger(value) ? value.toFixed(1) : String(value));
 
 const keyOf = ({ row, col }: { row: number; col: number }): string => `${row}/${col}`;

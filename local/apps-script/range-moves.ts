@@ -1,9 +1,11 @@
-import { cellsOf, type Area } from '../engine/area';
+import { cellsOf, contains, type Area } from '../engine/area';
 import { contentOf, readCell, styleOf } from '../engine/cells';
 import type { Command } from '../engine/spreadsheet';
 import type { DataValidation } from './data-validation';
 import { CopyPasteType } from './enums';
+import { boundReach } from './geometry';
 import type { Range } from './range';
+import { copyConditions } from './range-conditions';
 import { refuse } from './service';
 
 /** What a paste brings along. */
@@ -36,6 +38,12 @@ export function copyCells(source: Range, destination: Range, how: unknown, trans
   else workbook.enqueue(...commands());
   if (brought.marks || how === CopyPasteType.PASTE_DATA_VALIDATION) copyRules(source, destination, pairs);
   if (brought.marks) copyNotes(source, destination, pairs);
+  if (brought.marks) copyMerges(source, destination, pairs, transposed);
+  if (brought.looks || how === CopyPasteType.PASTE_CONDITIONAL_FORMATTING) {
+    const { top, left } = source.area;
+    const corners = pairs.filter(({ from }) => from.row === top && from.col === left).map(({ to }) => to);
+    copyConditions(source, destination, corners, transposed);
+  }
   if (brought.widths) copyWidths(source, destination);
 }
 
@@ -101,6 +109,24 @@ function copyNotes(source: Range, destination: Range, pairs: readonly Pair[]): v
   }
 }
 
+/** Cells that are merged in the source are so in each copy of it, and no others. */
+function copyMerges(source: Range, destination: Range, pairs: readonly Pair[], transposed: boolean): void {
+  const { layout } = source.workbook;
+  const merges = layout.getMerges(source.sheetId).filter(merge => contains(source.area, merge));
+  const target = pairs.flatMap(({ from, to }) => {
+    const merge = merges.find(one => one.top === from.row && one.left === from.col);
+    if (!merge) return [];
+    const [down, across] = [merge.bottom - merge.top, merge.right - merge.left];
+    const [height, width] = transposed ? [across, down] : [down, across];
+    return [{ top: to.row, left: to.col, bottom: to.row + height, right: to.col + width }];
+  });
+  const { sheetId, workbook } = destination;
+  const isIn = ({ top, left }: Area): boolean => pairs.some(({ to }) => to.row === top && to.col === left);
+  const old = layout.getMerges(sheetId).filter(isIn);
+  if (old.length) workbook.enqueue({ type: 'REMOVE_MERGE', sheetId, target: old });
+  if (target.length) workbook.enqueue({ type: 'ADD_MERGE', sheetId, target, force: true });
+}
+
 function copyWidths({ area, sheet }: Range, destination: Range): void {
   for (let col = area.left; col <= area.right; col++) {
     destination.sheet.setColumnWidth(destination.area.left + col - area.left + 1, sheet.getColumnWidth(col + 1));
@@ -113,10 +139,7 @@ function readHow(how: unknown): Brought {
   if (how === CopyPasteType.PASTE_FORMAT || options['formatOnly'] === true) return { ...NOTHING, looks: true };
   if (how === CopyPasteType.PASTE_FORMULA) return { ...NOTHING, content: 'formulas' };
   if (how === CopyPasteType.PASTE_COLUMN_WIDTHS) return { ...NOTHING, widths: true };
-  if (how === CopyPasteType.PASTE_DATA_VALIDATION) return NOTHING;
-  if (how === CopyPasteType.PASTE_CONDITIONAL_FORMATTING) {
-    throw new Error('The local host does not paste conditional formats.');
-  }
+  if (how === CopyPasteType.PASTE_DATA_VALIDATION || how === CopyPasteType.PASTE_CONDITIONAL_FORMATTING) return NOTHING;
   return EVERYTHING;
 }
 
@@ -137,16 +160,16 @@ export function moveCells(source: Range, destination: Range): void {
   });
   // What hangs on the cells moves with them, unless it stays where it is in the way of what comes.
   for (const { row, col } of cellsOf(target)) {
-    if (sheetId !== destination.sheetId || !contains(area, row, col)) destination.noteAt(row, col, null);
+    if (sheetId !== destination.sheetId || !holds(area, row, col)) destination.noteAt(row, col, null);
   }
-  clearSource(source);
+  clearCells(source);
   workbook.enqueue(...commands);
   workbook.flush();
   const what = { target: [area], sheetId, sheetName: source.sheet.title, targetSheetId: destination.sheetId };
   workbook.run({ type: 'MOVE_RANGES', ...what, col: left, row: top });
 }
 
-const contains = (area: Area, row: number, col: number): boolean =>
+const holds = (area: Area, row: number, col: number): boolean =>
   row >= area.top && row <= area.bottom && col >= area.left && col <= area.right;
 
 /** The value of a cell as the engine's own content, so that a text which looks like a number stays one. */
@@ -157,36 +180,35 @@ function literalOf(source: Range, row: number, col: number): string {
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }
 
-function clearSource(source: Range): void {
-  for (const { row, col } of cellsOf(source.area)) {
-    const cell = { type: 'UPDATE_CELL', sheetId: source.sheetId, row, col, content: '', style: null, format: '' };
-    source.workbook.enqueue(cell);
-  }
+function clearCells({ area, sheetId, workbook }: Range): void {
+  const empty = { content: '', style: null, format: '' };
+  workbook.enqueue(...[...cellsOf(area)].map(cell => ({ type: 'UPDATE_CELL', sheetId, ...cell, ...empty })));
 }
 
 /** Makes room at a range by shifting what stands right of it or under it, or closes the room again. */
 export function shiftCells(range: Range, sideways: boolean, insert: boolean): void {
-  const { area, sheet } = range;
+  const { area, sheet, sheetId, workbook } = range;
   const { rows, columns } = sheet.size;
   const by = sideways ? area.right - area.left + 1 : area.bottom - area.top + 1;
   const strip: Area = sideways ? { ...area, right: columns - 1 } : { ...area, bottom: rows - 1 };
   const last = lastFilled(range, strip, sideways);
-  const end = sideways ? Math.min(columns - 1, last + (insert ? by : 0)) : Math.min(rows - 1, last + (insert ? by : 0));
-  const touched: Area = sideways ? { ...strip, right: end } : { ...strip, bottom: end };
+  const edge = (sideways ? columns : rows) - 1;
+  const touched: Area = sideways
+    ? { ...strip, right: Math.min(edge, last + by) }
+    : { ...strip, bottom: Math.min(edge, last + by) };
   const spilled = [...cellsOf(touched)].some(({ row, col }) =>
-    range.workbook.getters.getArrayFormulaSpreadingOn({ sheetId: range.sheetId, row, col }),
+    workbook.getters.getArrayFormulaSpreadingOn({ sheetId, row, col }),
   );
   if (spilled) refuse('You cannot insert or delete cells over an array formula.');
-  const step = insert ? -by : by;
-  const commands = [...cellsOf(touched)].map(({ row, col }) => {
-    const from = sideways ? { row, col: col + step } : { row: row + step, col };
-    const inside = sideways ? from.col >= area.left && from.col <= last : from.row >= area.top && from.row <= last;
-    const cell = inside
-      ? range.take(from.row, from.col, row - from.row, col - from.col)
-      : { content: '', style: null, format: '' };
-    return { type: 'UPDATE_CELL', sheetId: range.sheetId, row, col, ...cell };
-  });
-  range.workbook.enqueue(...commands);
+  const [first, until] = insert ? [0, Math.min(last, edge - by)] : [by, last];
+  const from = sideways
+    ? { ...area, left: area.left + first, right: until }
+    : { ...area, top: area.top + first, bottom: until };
+  if (!insert) clearCells(range);
+  if (from.left > from.right || from.top > from.bottom) return;
+  const step = insert ? by : -by;
+  const [top, left] = sideways ? [from.top, from.left + step] : [from.top + step, from.left];
+  moveCells(sheet.range(boundReach(from)), sheet.range(boundReach({ top, left, bottom: top, right: left })));
 }
 
 function lastFilled(range: Range, strip: Area, sideways: boolean): number {

@@ -70,7 +70,7 @@ export class RangePatterns extends RangeValues {
   }
 
   /** The texts that the engine would read as something else once their cells are formatted otherwise. */
-  private textsOfFigures(): readonly (readonly [Position, string])[] {
+  protected textsOfFigures(): readonly (readonly [Position, string])[] {
     const { workbook, sheetId } = this;
     // What waits may change them.
     if (workbook.waitsOn(sheetId)) workbook.flush();

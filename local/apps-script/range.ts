@@ -1,4 +1,4 @@
-import { cellsOf, overlap, type Area } from '../engine/area';
+import { cellsOf, contains, overlap, type Area } from '../engine/area';
 import { readCell } from '../engine/cells';
 import { reorderRows, sortArea, takeCell } from '../engine/sorting';
 import { toValue } from './conversion';
@@ -16,24 +16,6 @@ export type SortSpec = number | { column: number; ascending?: boolean };
 
 /** A block of cells. */
 export class Range extends RangeFills {
-  clear(options?: Record<string, boolean>): this {
-    this.called('clear', { written: this.size });
-    this.refuseProtected();
-    const all = !options || Object.keys(options).length === 0;
-    if (all || options['contentsOnly']) this.emptyCells();
-    if (all || options['formatOnly']) this.plainFormats();
-    if (options?.['commentsOnly']) this.dropNotes();
-    if (options?.['validationsOnly']) this.putValidation([this.area], null);
-    return this;
-  }
-
-  clearFormat(): this {
-    this.called('clearFormat', { written: this.size });
-    this.refuseProtected();
-    this.plainFormats();
-    return this;
-  }
-
   merge(): this {
     this.called('merge', { written: this.size });
     this.refuseProtected();
@@ -62,6 +44,7 @@ export class Range extends RangeFills {
     this.called('breakApart', { written: this.size });
     this.refuseProtected();
     const target = this.merges();
+    this.refuseParts();
     if (target.length) this.workbook.enqueue({ type: 'REMOVE_MERGE', sheetId: this.sheetId, target });
     return this;
   }
@@ -151,7 +134,7 @@ export class Range extends RangeFills {
     const kept: number[] = [];
     for (let row = this.area.top; row <= this.area.bottom; row++) {
       const key = JSON.stringify(
-        compared.map(col => readCell(this.workbook, { sheetId: this.sheetId, row, col }).value),
+        compared.map(col => alike(readCell(this.workbook, { sheetId: this.sheetId, row, col }).value)),
       );
       if (!seen.has(key)) kept.push(row - this.area.top);
       seen.add(key);
@@ -237,23 +220,10 @@ export class Range extends RangeFills {
     return takeCell(this.workbook, { sheetId: this.sheetId, row, col }, rows, columns);
   }
 
-  private emptyCells(): void {
-    for (const { row, col } of this.positions()) {
-      if (this.workbook.getters.getCell({ sheetId: this.sheetId, row, col })) this.writeCell(row, col, '');
-    }
-  }
-
-  private plainFormats(): void {
-    const { workbook, sheetId } = this;
-    for (const { row, col } of this.positions()) {
-      const cell = workbook.getters.getCell({ sheetId, row, col });
-      if (cell?.style || cell?.format)
-        workbook.enqueue({ type: 'UPDATE_CELL', sheetId, row, col, style: null, format: '' });
-    }
-    workbook.enqueue({ type: 'CLEAR_FORMATTING', sheetId, target: [this.area] });
-  }
-
   private mergeAreas(areas: readonly Area[]): this {
+    this.refuseParts();
+    const old = this.merges();
+    if (old.length) this.workbook.enqueue({ type: 'REMOVE_MERGE', sheetId: this.sheetId, target: old });
     for (const area of areas) {
       if (area.top === area.bottom && area.left === area.right) continue;
       for (const { row, col } of cellsOf(area)) if (row !== area.top || col !== area.left) this.writeCell(row, col, '');
@@ -262,10 +232,19 @@ export class Range extends RangeFills {
     return this;
   }
 
+  /** Refuses to merge or unmerge some of the cells that are merged already. */
+  private refuseParts(): void {
+    if (this.merges().some(merge => !contains(this.area, merge)))
+      refuse('You must select all cells in a merged range to merge or unmerge them.');
+  }
+
   private merges(): Area[] {
     return this.workbook.layout.getMerges(this.sheetId).filter(merge => overlap(merge, this.area));
   }
 }
+
+/** Rows that differ by the case of letters alone are duplicates. */
+const alike = (value: string | number | boolean): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
 
 const LINES: Record<string, string> = {
   SOLID_MEDIUM: 'medium',

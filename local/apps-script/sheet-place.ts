@@ -1,3 +1,4 @@
+import { overlap } from '../engine/area';
 import type { Spreadsheet as Workbook } from '../engine/spreadsheet';
 import { Color, hexOf } from './color';
 import { toHex } from './colours';
@@ -127,6 +128,19 @@ export class SheetPlace extends Service {
 
   select(reach: Reach): void {
     this.host.selections.set(this.parent.id, { sheetId: this.id, area: reachName(reach) });
+  }
+
+  /** Makes a cell the current one: of the range that holds it, if one that is selected does, which becomes the active one. */
+  selectCell(cell: Reach): void {
+    const selection = this.host.selections.get(this.parent.id);
+    const areas = selection?.sheetId === this.id ? selection.area.split(',') : [];
+    const holds = areas.filter(area => overlap(this.rangeOf(area).area, cell.area)).slice(-1);
+    if (!holds.length) {
+      this.select(cell);
+      return;
+    }
+    const area = [...areas.filter(one => !holds.includes(one)), ...holds].join(',');
+    this.host.selections.set(this.parent.id, { sheetId: this.id, area, cell: reachName(cell) });
   }
 
   /** Selects several ranges; the last is the active one. */

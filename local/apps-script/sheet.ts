@@ -11,15 +11,14 @@ import { PROTECTED, Protection } from './protection';
 import type { Range } from './range';
 import { RangeList } from './range-list';
 import { refuse } from './service';
-import { Selection } from './selection';
-import { SheetGrid } from './sheet-grid';
+import { SheetSelected } from './sheet-selected';
 import { TextFinder } from './text-finder';
 import type { DeveloperMetadata } from './developer-metadata';
 import { DeveloperMetadataFinder, addMetadata, metadataAt } from './developer-metadata';
 import { writeValues } from './conversion';
 
 /** A sheet of a spreadsheet. */
-export class Sheet extends SheetGrid {
+export class Sheet extends SheetSelected {
   getDataRange(): Range {
     this.called('getDataRange', { read: 0 });
     const { bottom, right } = this.contentEnd();
@@ -56,6 +55,7 @@ export class Sheet extends SheetGrid {
 
   clear(options?: Record<string, boolean>): this {
     this.host.whole('Sheet.clear', { written: 0 }, () => this.whole().clear(options));
+    if (!options || options['formatOnly']) this.dropConditionalFormats();
     return this;
   }
 
@@ -65,7 +65,8 @@ export class Sheet extends SheetGrid {
   }
 
   clearFormats(): this {
-    this.host.whole('Sheet.clearFormats', { written: 0 }, () => this.whole().clearFormat());
+    this.host.whole('Sheet.clearFormats', { written: 0 }, () => this.whole().clearLooks());
+    this.dropConditionalFormats();
     return this;
   }
 
@@ -106,8 +107,7 @@ export class Sheet extends SheetGrid {
       refuse('Conditional format rule cannot reference a different sheet.');
     if (rules.some(rule => rule.facts.ranges.some(range => range.sheetId !== this.id)))
       refuse('Conditional format rule cannot reference a different sheet.');
-    const old = this.workbook.layout.getConditionalFormats(this.id);
-    this.workbook.enqueue(...old.map(({ id }) => ({ type: 'REMOVE_CONDITIONAL_FORMAT', sheetId: this.id, id })));
+    this.dropConditionalFormats();
     for (const { facts } of rules) {
       const ranges = facts.ranges.map(range => this.parent.rangeData(range));
       const cf = { id: this.host.nextId('format-'), rule: toEngineRule(this, facts) };
@@ -196,60 +196,6 @@ export class Sheet extends SheetGrid {
     return new DeveloperMetadataFinder(this.parent, { sheetId: this.id });
   }
 
-  getActiveRangeList(): RangeList {
-    this.called('getActiveRangeList');
-    return new RangeList(this.selectedRanges());
-  }
-
-  getActiveRange(): Range {
-    this.called('getActiveRange');
-    return this.selected();
-  }
-
-  getActiveCell(): Range {
-    this.called('getActiveCell');
-    const { top, left } = this.selected().area;
-    return this.range(boundReach({ top, left, bottom: top, right: left }));
-  }
-
-  getCurrentCell(): Range {
-    return this.getActiveCell();
-  }
-
-  getSelection(): Selection {
-    this.called('getSelection');
-    return new Selection(this);
-  }
-
-  setActiveRangeList(list: RangeList): RangeList {
-    this.called('setActiveRangeList');
-    return list.activate();
-  }
-
-  setActiveRange(range: Range): Range {
-    this.called('setActiveRange');
-    return range.activate();
-  }
-
-  setActiveSelection(range: Range | string): Range {
-    return (typeof range === 'string' ? this.rangeOf(range) : range).activate();
-  }
-
-  setCurrentCell(range: Range): Range {
-    return range.activate();
-  }
-
-  /** Every range that is selected on this sheet, the last one at the end. */
-  selectedRanges(): Range[] {
-    const selection = this.host.selections.get(this.parent.id);
-    const areas = selection?.sheetId === this.id ? selection.area.split(',') : ['A1'];
-    return areas.map(area => this.rangeOf(area));
-  }
-
-  private selected(): Range {
-    return this.selectedRanges().slice(-1)[0] ?? this.rangeOf('A1');
-  }
-
   /** The last row and column that hold anything, counted from 0; -1 on an empty sheet. */
   private contentEnd(): { bottom: number; right: number } {
     const { rows, columns } = this.size;
@@ -266,6 +212,11 @@ export class Sheet extends SheetGrid {
     };
     while (right >= 0 && !columnFilled(right)) right--;
     return { bottom, right };
+  }
+
+  private dropConditionalFormats(): void {
+    const kept = this.workbook.layout.getConditionalFormats(this.id);
+    this.workbook.enqueue(...kept.map(({ id }) => ({ type: 'REMOVE_CONDITIONAL_FORMAT', sheetId: this.id, id })));
   }
 
   private namesAnotherSheet({ facts }: ConditionalFormatRule): boolean {

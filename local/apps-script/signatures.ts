@@ -115,6 +115,10 @@ const METADATA_FINDER = `
 
 const UTILITIES = `
   base64Decode base64DecodeWebSafe: String | String,Enum
+  base64Encode base64EncodeWebSafe: Object[] | String | String,Enum
+  computeDigest: Enum,Object[] | Enum,String | Enum,String,Enum
+  computeHmacSha256Signature: Object[],Object[] | String,String | String,String,Enum
+  computeHmacSignature: Enum,Object[],Object[] | Enum,String,String | Enum,String,String,Enum
   parseDate: String,String,String
   jsonParse: String
 `;

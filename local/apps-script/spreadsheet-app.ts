@@ -89,7 +89,7 @@ export class SpreadsheetApp extends Service {
 
   setCurrentCell(range: Range): Range {
     this.host.call('SpreadsheetApp.setCurrentCell');
-    return range.activate();
+    return range.activateAsCurrentCell();
   }
 
   getActiveRangeList(): RangeList {
@@ -122,6 +122,10 @@ export class SpreadsheetApp extends Service {
     this.host.call('SpreadsheetApp.openById');
     this.host.authorize('SpreadsheetApp.openById', ['spreadsheets']);
     return this.find(id);
+  }
+
+  openByKey(id: string): Spreadsheet {
+    return this.openById(id);
   }
 
   openByUrl(url: string): Spreadsheet {

@@ -49,13 +49,18 @@ export class Spreadsheet extends SpreadsheetPeople {
   }
 
   setCurrentCell(range: Range): Range {
-    return range.activate();
+    return range.activateAsCurrentCell();
   }
 
   getRange(...args: [string]): Range {
     this.called('getRange');
     checkArguments('SpreadsheetApp.Spreadsheet.getRange', args, ['String']);
     return this.rangeByText(args[0], this.activeSheet());
+  }
+
+  /** The id, by the name it once had. */
+  getKey(): string {
+    return this.getId();
   }
 
   getRangeByName(name: string): Range | null {
@@ -71,6 +76,7 @@ export class Spreadsheet extends SpreadsheetPeople {
   /** A range by `Sheet!A1`, quoted or not, by A1 notation on a sheet, or by its name. */
   rangeByText(text: string, sheet: Sheet): Range {
     const split = /^(?:'((?:[^']|'')*)'|([^!]+))!([^!]+)$/.exec(text);
+    if (text.startsWith('!')) return sheet.rangeOf(text.slice(1));
     if (!split) return /!/.test(text) ? refuse('Range not found') : (this.namedRange(text) ?? sheet.rangeOf(text));
     const title = split[1]?.replace(/''/g, "'") ?? split[2] ?? '';
     const named = this.everySheet().find(one => one.title === title);

@@ -1,4 +1,4 @@
-import { Color, type ColorBuilder } from './color';
+import { Color, colorOf, type ColorBuilder } from './color';
 import { toHex } from './colours';
 import type { CellStyle } from './conversion';
 import { Service, checkArguments, type Kind } from './service';
@@ -6,7 +6,7 @@ import { Service, checkArguments, type Kind } from './service';
 /** How letters look; what is left out is the cell's. */
 export type Lettering = Pick<
   CellStyle,
-  'bold' | 'italic' | 'underline' | 'strikethrough' | 'fontFamily' | 'fontSize' | 'textColor'
+  'bold' | 'italic' | 'underline' | 'strikethrough' | 'fontFamily' | 'fontSize' | 'textColor' | 'textTheme'
 >;
 
 /** How the letters of a text look. */
@@ -24,11 +24,13 @@ export class TextStyle extends Service {
   }
 
   getForegroundColor(): string | null {
-    return this.lettering.textColor ?? null;
+    // A colour of the theme goes by its name there.
+    return this.getForegroundColorObject()?.theme?.name() ?? this.lettering.textColor ?? null;
   }
 
   getForegroundColorObject(): Color | null {
-    return this.lettering.textColor === undefined ? null : new Color(this.lettering.textColor);
+    const { textColor, textTheme } = this.lettering;
+    return textColor === undefined ? null : colorOf(textColor, textTheme);
   }
 
   isBold(): boolean | null {
@@ -88,7 +90,8 @@ export class TextStyleBuilder extends Service {
   }
 
   setForegroundColorObject(colour: Color | ColorBuilder): this {
-    this.lettering = { ...this.lettering, textColor: (colour instanceof Color ? colour : colour.build()).hex };
+    const { hex, theme } = colour instanceof Color ? colour : colour.build();
+    this.lettering = { ...this.lettering, textColor: hex, ...(theme && { textTheme: theme.name() }) };
     return this;
   }
 
@@ -104,12 +107,13 @@ export class TextStyleBuilder extends Service {
 }
 
 /** The lettering of a cell, spelled in full. */
-export const letteringOf = (style: CellStyle): Required<Lettering> => ({
+export const letteringOf = (style: CellStyle): Lettering => ({
   bold: style.bold ?? false,
   italic: style.italic ?? false,
   underline: style.underline ?? false,
   strikethrough: style.strikethrough ?? false,
-  fontFamily: style.fontFamily ?? 'Arial',
+  fontFamily: style.fontFamily ?? 'arial,sans,sans-serif',
   fontSize: style.fontSize ?? 10,
   textColor: style.textColor || '#000000',
+  ...(style.textTheme !== undefined && { textTheme: style.textTheme }),
 });

@@ -4,7 +4,7 @@ import { unzipSync, zipSync, type Unzipped } from 'fflate';
 import { Blob, toSignedBytes } from './blob';
 import { Charset, DigestAlgorithm, MacAlgorithm, type EnumValue } from './enums';
 import type { Host } from './host';
-import { Service, checkArguments, refuse } from './service';
+import { Service, checkArguments, refuse, textOf } from './service';
 import { formatJavaDate, parseJavaDate } from './simple-date-format';
 
 /** Texts or bytes. */
@@ -110,7 +110,7 @@ export class Utilities extends Service {
 
   newBlob(data: Data, type?: string, name?: string): Blob {
     this.host.call('Utilities.newBlob');
-    return new Blob(data, type ?? null, name ?? null);
+    return new Blob(data, type ?? (typeof data === 'string' ? 'text/plain' : null), name ?? null);
   }
 
   jsonStringify(value: unknown): string {
@@ -194,10 +194,11 @@ function showArgument(kind: string, value: unknown, digits: string | undefined):
 
 /** Google hashes a text as US-ASCII unless told otherwise: every other letter becomes a question mark. */
 function toBytes(data: Data, charset: EnumValue = Charset.UTF_8): Buffer {
-  if (typeof data !== 'string') return Buffer.from(Array.from(data, byte => byte & 255));
+  if (Array.isArray(data)) return Buffer.from(Array.from(data as readonly number[], byte => byte & 255));
+  const text = textOf(data);
   return charset === Charset.US_ASCII
-    ? Buffer.from(data.replace(/[^\0-\x7f]/gu, '?'), 'latin1')
-    : Buffer.from(data, 'utf8');
+    ? Buffer.from(text.replace(/[^\0-\x7f]/gu, '?'), 'latin1')
+    : Buffer.from(text, 'utf8');
 }
 
 function parseRows(csv: string, delimiter: string): string[][] {

@@ -46,3 +46,27 @@ export const quoteTitle = (title: string): string =>
 /** Whether two areas share a cell. */
 export const overlap = (a: Area, b: Area): boolean =>
   a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+
+/** Whether an area holds the whole of another. */
+export const contains = (outer: Area, inner: Area): boolean =>
+  outer.top <= inner.top && outer.bottom >= inner.bottom && outer.left <= inner.left && outer.right >= inner.right;
+
+/** The cells that two areas share. */
+export function shared(a: Area, b: Area): Area | undefined {
+  if (!overlap(a, b)) return undefined;
+  const [top, left] = [Math.max(a.top, b.top), Math.max(a.left, b.left)];
+  return { top, left, bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
+}
+
+/** What is left of an area without some of its cells. */
+export function without(area: Area, hole: Area): Area[] {
+  const cut = shared(area, hole);
+  if (!cut) return [area];
+  const beside = { top: cut.top, bottom: cut.bottom };
+  return [
+    { ...area, bottom: cut.top - 1 },
+    { ...area, ...beside, right: cut.left - 1 },
+    { ...area, ...beside, left: cut.right + 1 },
+    { ...area, top: cut.bottom + 1 },
+  ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+}

@@ -1,6 +1,7 @@
 import type { CellPosition, EvaluatedCell, Style } from '@odoo/o-spreadsheet';
 import type { Area } from './area';
 import { AUTOMATIC, QUOTED_TEXT, isDatePattern, showDate, toEnginePattern } from './formats';
+import { engine } from './library';
 import { isScientific, showPlain, showScientific } from './numbers';
 import { localeHabits } from './locales';
 import type { Command, Spreadsheet } from './spreadsheet';
@@ -66,7 +67,8 @@ export function showCell(spreadsheet: Spreadsheet, position: CellPosition): stri
     return showDate(value, pattern, spreadsheet.locale);
   if (typeof value === 'number' && isScientific(pattern))
     return showScientific(value, pattern, spreadsheet.habits.decimalSeparator);
-  if (kind === 'number' && pattern === '') return showPlain(Number(value), spreadsheet.habits.decimalSeparator);
+  const isAutomatic = pattern === '' || cell.format === AUTOMATIC;
+  if (kind === 'number' && isAutomatic) return showPlain(Number(value), spreadsheet.habits.decimalSeparator);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (kind === 'number' && isDatePattern(pattern)) return showPlain(Number(value), spreadsheet.habits.decimalSeparator);
   return kind === 'number' || (kind === 'text' && pattern !== '@' && pattern !== '')
@@ -142,7 +144,7 @@ const plainDigits = (value: number): string => {
 
 /** A number format in the engine's spelling, how it was written being remembered. */
 export function enginePattern(spreadsheet: Spreadsheet, pattern: string): string {
-  const spelled = toEnginePattern(pattern);
+  const spelled = toEnginePattern(engine, pattern);
   return spelled === '' ? '' : spreadsheet.toEngineFormat(pattern, spelled);
 }
 

@@ -1,5 +1,4 @@
-import { engine } from './library';
-import { toWallClock } from './zone';
+import type { Engine } from './library';
 
 /** What a cell without a number format reports. */
 export const AUTOMATIC = '0.###############';
@@ -19,11 +18,16 @@ export const isTimePattern = (pattern: string): boolean => isDatePattern(pattern
  * A number format as Sheets spells it, in the engine's spelling: lower-case, hours of two digits, symbols quoted. A
  * format that the engine cannot show becomes the automatic one; '' for the automatic format itself.
  */
-export function toEnginePattern(pattern: string): string {
+export function toEnginePattern({ helpers, DEFAULT_LOCALE: locale }: Engine, pattern: string): string {
   if (/^(general|0\.#{15})?$/i.test(pattern)) return '';
   if (pattern === '@') return '@';
   const spelled = isDatePattern(pattern) ? spellDate(pattern) : spellNumber(pattern);
-  return isKnown(spelled) ? spelled : AUTOMATIC;
+  try {
+    helpers.formatValue(45000.5, { format: spelled, locale });
+    return spelled;
+  } catch {
+    return AUTOMATIC;
+  }
 }
 
 function spellDate(pattern: string): string {
@@ -52,15 +56,6 @@ const eachUnquoted = (pattern: string, spell: (part: string) => string): string 
     .map((part, i) => (i % 2 ? part : spell(part)))
     .join('');
 
-function isKnown(pattern: string): boolean {
-  try {
-    engine.helpers.formatValue(45000.5, { format: pattern, locale: engine.DEFAULT_LOCALE });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const MONTHS: Record<string, string> = {
   en: 'January February March April May June July August September October November December',
   ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
@@ -79,10 +74,10 @@ export const monthNames = (language: string): string[] => (MONTHS[language] ?? M
 /** A date serial by a pattern of Sheets, months and days named in the language of the locale. */
 export function showDate(serial: number, pattern: string, locale: string): string {
   const language = locale.slice(0, 2);
-  const wall = toWallClock(Date.UTC(1899, 11, 30) + Math.round(serial * 86_400_000), 'UTC');
+  const wall = new Date(Date.UTC(1899, 11, 30) + Math.round(serial * 86_400_000));
   const weekday = (Math.floor(serial) + 6) % 7;
   const half = /am\/pm|a\/p/i.test(pattern);
-  const hour = half ? wall.hour % 12 || 12 : wall.hour;
+  const hour = half ? wall.getUTCHours() % 12 || 12 : wall.getUTCHours();
   const two = (value: number): string => String(value).padStart(2, '0');
   let afterHours = false;
   return pattern.replace(
@@ -94,24 +89,26 @@ export function showDate(serial: number, pattern: string, locale: string): strin
       const [letter, size] = [piece.charAt(0).toLowerCase(), piece.length];
       const minutes = letter === 'm' && size < 3 && afterHours;
       if (letter !== 'm') afterHours = letter === 'h';
-      if (letter === 'a') return wall.hour < 12 ? 'AM' : 'PM';
-      if (letter === 'y') return size > 2 ? String(wall.year).padStart(4, '0') : two(wall.year % 100);
+      if (letter === 'a') return wall.getUTCHours() < 12 ? 'AM' : 'PM';
+      if (letter === 'y')
+        return size > 2 ? String(wall.getUTCFullYear()).padStart(4, '0') : two(wall.getUTCFullYear() % 100);
       if (letter === 'h') return size > 1 ? two(hour) : String(hour);
-      if (letter === 's') return size > 1 ? two(wall.second) : String(wall.second);
+      if (letter === 's') return size > 1 ? two(wall.getUTCSeconds()) : String(wall.getUTCSeconds());
       if (letter === '.')
-        return `.${String(wall.millisecond)
+        return `.${String(wall.getUTCMilliseconds())
           .padStart(3, '0')
           .slice(0, size - 1)}`;
       if (minutes || (letter === 'm' && /^[^a-z]*s/i.test(pattern.slice(pattern.indexOf(piece) + size)))) {
-        return size > 1 ? two(wall.minute) : String(wall.minute);
+        return size > 1 ? two(wall.getUTCMinutes()) : String(wall.getUTCMinutes());
       }
-      if (letter === 'm') return showNamed(wall.month, size, nameOf(MONTHS, language, wall.month - 1));
-      return showNamed(wall.day, size, nameOf(DAYS, language, weekday));
+      if (letter === 'm') return showNamed(wall.getUTCMonth() + 1, size, nameOf(MONTHS, language, wall.getUTCMonth()));
+      return showNamed(wall.getUTCDate(), size, nameOf(DAYS, language, weekday));
     },
   );
 }
 
 function showNamed(value: number, size: number, name: string): string {
+  if (size > 4) return name.charAt(0);
   if (size > 3) return name;
   if (size === 3) return name.slice(0, 3);
   return size === 2 ? String(value).padStart(2, '0') : String(value);

@@ -4,6 +4,7 @@ import type { Engine } from './library';
 import { arrayFunctions } from './functions/arrays';
 import { branchFunctions } from './functions/branches';
 import { clockFunctions } from './functions/clock';
+import { expressionFunctions } from './functions/expressions';
 import { lookupFunctions } from './functions/lookup';
 import { operatorFunctions } from './functions/operators';
 import { sortFunctions } from './functions/sorting';
@@ -24,6 +25,7 @@ export function installFunctions(engine: Engine): void {
     arrayFunctions(engine),
     branchFunctions(engine),
     clockFunctions(engine),
+    expressionFunctions(engine),
     lookupFunctions(engine),
     operatorFunctions(engine),
     sortFunctions(engine),

@@ -10,7 +10,7 @@ export interface LocaleHabits {
 }
 
 const HABITS: Record<string, LocaleHabits> = {
-  en_US: { decimal: '.', thousands: ',', date: 'm/d/yyyy', time: 'h:mm:ss a', weekStart: 7 },
+  en_US: { decimal: '.', thousands: ',', date: 'm/d/yyyy', time: 'h:mm:ss am/pm', weekStart: 7 },
   en_GB: { decimal: '.', thousands: ',', date: 'dd/mm/yyyy', time: 'hh:mm:ss', weekStart: 1 },
   ru_RU: { decimal: ',', thousands: '\u00a0', date: 'dd.mm.yyyy', time: 'h:mm:ss', weekStart: 1 },
   de_DE: { decimal: ',', thousands: '.', date: 'dd.mm.yyyy', time: 'hh:mm:ss', weekStart: 1 },
@@ -42,7 +42,7 @@ export function engineLocale(code: string): Locale {
     thousandsSeparator: habits.thousands,
     dateFormat: habits.date,
     // The engine has no hour of one digit.
-    timeFormat: habits.time.replace(/^h:/, 'hh:'),
+    timeFormat: habits.time.replace(/^h:/, 'hh:').replace('am/pm', 'a'),
     // The engine's own localisation breaks array literals: formulas are translated before they reach it.
     formulaArgSeparator: habits.decimal === ',' ? ';' : ',',
     weekStart: habits.weekStart,

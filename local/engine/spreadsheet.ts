@@ -11,7 +11,7 @@ import {
 import { installFunctions } from './functions';
 import type { FormulaClock } from './functions/clock';
 import { engine } from './library';
-import { engineLocale } from './locales';
+import { engineLocale, localeHabits } from './locales';
 import { keepNoHistory, settleLater } from './settling';
 import { asFormatted, isLate, Unsaved } from './unsaved';
 import { toSerial } from './zone';
@@ -274,7 +274,9 @@ export class Spreadsheet {
   }
 
   fromEngineFormat(format: string): string {
-    return this.formatTexts.get(format) ?? format;
+    const { timeFormat } = this.habits;
+    const isHalved = format === timeFormat && timeFormat.endsWith('a');
+    return this.formatTexts.get(format) ?? (isHalved ? localeHabits(this.localeCode).time : format);
   }
 
   cellAt(position: CellPosition): Cell | undefined {

@@ -114,3 +114,30 @@ test('a method tells the meter, and its user in a refusal, its own name', () => 
   expect(told.length).toBeGreaterThan(500);
   expect(told.filter(one => one !== 'own')).toEqual([]);
 });
+
+test('digests and signatures take texts or bytes, and not one of each', () => {
+  const { Utilities } = script();
+  const { DigestAlgorithm, Charset, MacAlgorithm } = Utilities;
+  const bytes = Utilities.newBlob('key').getBytes();
+  const utilities = Utilities as unknown as Record<string, (...args: unknown[]) => unknown>;
+  const refused: [string, unknown[]][] = [
+    ['computeDigest', ['text']],
+    ['computeDigest', [DigestAlgorithm.MD5, [0, 1], Charset.UTF_8]],
+    ['computeHmacSha256Signature', ['text']],
+    ['computeHmacSha256Signature', [bytes, 'key']],
+    ['computeHmacSha256Signature', ['text', bytes]],
+    ['computeHmacSha256Signature', ['text', 'key', 'UTF-8']],
+    ['computeHmacSignature', [MacAlgorithm.HMAC_MD5, bytes, bytes, Charset.UTF_8]],
+    ['base64Encode', [null]],
+  ];
+  for (const [method, args] of refused) {
+    expect(() => utilities[method]?.(...args)).toThrow(/^The parameters \(.*\) don't match the method signature for/);
+  }
+  expect(Utilities.computeDigest(DigestAlgorithm.MD5, 12 as never)).toEqual(
+    Utilities.computeDigest(DigestAlgorithm.MD5, '12'),
+  );
+  expect([Utilities.newBlob('text').getContentType(), Utilities.newBlob(bytes).getContentType()]).toEqual([
+    'text/plain',
+    null,
+  ]);
+});

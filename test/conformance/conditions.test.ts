@@ -158,3 +158,28 @@ describe('what rules consist of', () => {
     expect(own.sheet.getConditionalFormatRules()[0]?.getBooleanCondition()?.getCriteriaValues()).toEqual(['=$C3>5']);
   });
 });
+
+test('a copy takes conditional formats along, and brings its own in place of what was there', () => {
+  const { sheet, SpreadsheetApp } = script({ rows: 20 });
+  const { CopyPasteType } = SpreadsheetApp;
+  const rule = (text: string) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenCellNotEmpty()
+      .setBold(true)
+      .setRanges([sheet.getRange(text)])
+      .build();
+  sheet.setConditionalFormatRules([rule('A1:A2'), rule('D1:D9')]);
+  const ranges = (on = sheet): string[][] =>
+    on.getConditionalFormatRules().map(one => one.getRanges().map(range => range.getA1Notation()));
+  sheet.getRange('A2:B2').copyTo(sheet.getRange('C5'));
+  expect(ranges()).toEqual([
+    ['A1:A2', 'C5'],
+    ['D1:D4', 'D6:D9'],
+  ]);
+  sheet.getRange('A1').copyTo(sheet.getRange('F1'), { contentsOnly: true });
+  sheet.getRange('A1:A2').copyTo(sheet.getRange('F1'), CopyPasteType.PASTE_CONDITIONAL_FORMATTING, true);
+  expect(ranges()[0]).toEqual(['A1:A2', 'C5', 'F1:G1']);
+  const other = SpreadsheetApp.getActiveSpreadsheet().insertSheet('Other');
+  sheet.getRange('A1').copyTo(other.getRange('B2:B3'), { formatOnly: true });
+  expect(ranges(other)).toEqual([['B2', 'B3']]);
+});

@@ -163,6 +163,53 @@ describe('T067 cells shifted alone', () => {
   });
 });
 
+test('T067 what names cells that were shifted alone follows them', () => {
+  const { sheet, SpreadsheetApp } = script({ rows: 10 });
+  const { ROWS } = SpreadsheetApp.Dimension;
+  sheet.getRange('A2:B3').setValues([
+    [5, '=A2'],
+    [6, '=A2+A3'],
+  ]);
+  sheet.getRange('A2').setNote('five');
+  sheet.getRange('C1').setFormula('=SUM(A2:A3)');
+  sheet.getRange('A1').insertCells(ROWS);
+  expect(sheet.getRange('A1:C4').getFormulas()).toEqual([
+    ['', '', '=SUM(A3:A4)'],
+    ['', '=A3', ''],
+    ['', '=A3+A4', ''],
+    ['', '', ''],
+  ]);
+  expect([sheet.getRange('C1').getValue(), sheet.getRange('A2:A3').getNotes()]).toEqual([11, [[''], ['five']]]);
+  sheet.getRange('A1:A2').deleteCells(ROWS);
+  expect([sheet.getRange('C1').getFormula(), sheet.getRange('A1:A3').getValues().flat()]).toEqual([
+    '=SUM(A1:A2)',
+    [5, 6, ''],
+  ]);
+});
+
+test('a copy merges what the source has merged', () => {
+  const { sheet, SpreadsheetApp } = script({ rows: 20 });
+  const { CopyPasteType } = SpreadsheetApp;
+  const merges = (text: string): string[] =>
+    sheet
+      .getRange(text)
+      .getMergedRanges()
+      .map(range => range.getA1Notation());
+  const source = sheet.getRange('A1:B2');
+  sheet.getRange('A1:B1').merge().setValue('title');
+  source.copyTo(sheet.getRange('D1:E4'));
+  source.copyTo(sheet.getRange('G1'), CopyPasteType.PASTE_NORMAL, true);
+  source.copyTo(sheet.getRange('J1'), CopyPasteType.PASTE_VALUES, false);
+  expect(['D1:E4', 'G1:H2', 'J1:K2'].map(merges)).toEqual([['D1:E1', 'D3:E3'], ['G1:G2'], []]);
+  sheet.getRange('A5:B6').copyTo(sheet.getRange('D1'));
+  expect(merges('D1:E4')).toEqual(['D3:E3']);
+  expect(merges('D3:E4')).toEqual(['D3:E3']);
+  sheet.getRange('D3:E4').merge().mergeAcross();
+  expect(merges('D3:E4')).toEqual(['D3:E3', 'D4:E4']);
+  expect(() => sheet.getRange('D3').breakApart()).toThrow('You must select all cells in a merged range');
+  expect(() => sheet.getRange('E3:F4').merge()).toThrow('You must select all cells in a merged range');
+});
+
 describe('rows put in order', () => {
   test('T078, T079 by several columns: numbers, texts, truths, blanks last', () => {
     const { sheet } = script({ rows: 30 });
@@ -207,6 +254,12 @@ describe('rows put in order', () => {
       ['a', 1],
       ['a', 2],
     ]);
+  });
+
+  test('rows that differ by letter case alone are duplicates', () => {
+    const { sheet } = script({ rows: 10 });
+    const range = sheet.getRange('A1:A4').setValues([['Ёж'], ['ёж'], [1], ['ЁЖ']]);
+    expect(range.removeDuplicates().getValues()).toEqual([['Ёж'], [1]]);
   });
 
   test('trimming, splitting, filling', () => {

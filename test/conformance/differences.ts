@@ -180,19 +180,6 @@ export const differences: readonly Difference[] = [
     },
   },
   {
-    name: 'a copy does not take conditional formats along',
-    google: 2,
-    here: 1,
-    reason: 'Pastes carry values, looks, rules of validation and notes only.',
-    hides: 'How rules are torn apart by pastes: a test of their repair must tear them itself.',
-    ask: ({ sheet, SpreadsheetApp }) => {
-      const rule = SpreadsheetApp.newConditionalFormatRule().whenCellNotEmpty().setBold(true);
-      sheet.setConditionalFormatRules([rule.setRanges([sheet.getRange('A1')]).build()]);
-      sheet.getRange('A1').copyTo(sheet.getRange('C3'));
-      return sheet.getConditionalFormatRules().flatMap(one => one.getRanges()).length;
-    },
-  },
-  {
     name: 'an installed trigger on opening is kept and never fires',
     google: ['onOpen', 'greet'],
     here: ['onOpen'],
@@ -207,17 +194,6 @@ export const differences: readonly Difference[] = [
     },
   },
   {
-    name: 'a colour of the theme is kept as the colour that it is now',
-    google: 'THEME',
-    here: 'RGB',
-    reason: 'The engine has no themes; looks are read back by the same hex.',
-    hides: 'A script that recolours a spreadsheet by its theme.',
-    ask: ({ sheet, SpreadsheetApp }) => {
-      const accent = SpreadsheetApp.newColor().setThemeColor(SpreadsheetApp.ThemeColorType.ACCENT1).build();
-      return String(sheet.getRange('A1').setBackgroundObject(accent).getBackgroundObject().getColorType());
-    },
-  },
-  {
     name: 'a number is not shown as a fraction',
     google: '1 1/2',
     here: '1,5',
@@ -226,7 +202,7 @@ export const differences: readonly Difference[] = [
     ask: ({ sheet }) => sheet.getRange('A1').setNumberFormat('# ?/?').setValue(1.5).getDisplayValue(),
   },
   {
-    name: 'rows are not grouped, series not filled, charts and pivot tables not made',
+    name: 'rows are not grouped, charts and pivot tables not made',
     google: '',
     here: 'The local host has no Range.shiftRowGroupDepth',
     reason: 'The product uses none of these; whatever the host lacks fails by its own name.',

@@ -74,10 +74,10 @@ describe('validation rules', () => {
     const cell = sheet.getRange('B2').setDataValidation(build().setHelpText('help').setAllowInvalid(false).build());
     const rule = cell.getDataValidation();
     const plain = (value: unknown): unknown => (isDate(value) ? value.getTime() : value);
-    expect([rule?.getCriteriaType().name(), rule?.getCriteriaValues().map(plain)]).toEqual([name, values.map(plain)]);
+    expect([rule?.getCriteriaType()?.name(), rule?.getCriteriaValues().map(plain)]).toEqual([name, values.map(plain)]);
     expect([rule?.getHelpText(), rule?.getAllowInvalid(), String(rule)]).toEqual(['help', false, 'DataValidation']);
     const again = rule?.copy().setAllowInvalid(true).build();
-    expect([again?.getAllowInvalid(), again?.getCriteriaType().name(), rule?.getAllowInvalid()]).toEqual([
+    expect([again?.getAllowInvalid(), again?.getCriteriaType()?.name(), rule?.getAllowInvalid()]).toEqual([
       true,
       name,
       false,
@@ -216,6 +216,15 @@ describe('protections', () => {
     own.remove();
     expect([sheet.getProtections(kinds(it).RANGE), file.getProtections(kinds(it).RANGE)]).toEqual([[], []]);
     expect(() => own.setDescription('gone')).toThrow();
+  });
+
+  test('T007 whole columns and rows under protection stay whole', () => {
+    const { sheet } = script({ rows: 20 });
+    const columns = sheet.getRange('B:C').protect();
+    const whole = sheet.protect().setUnprotectedRanges([sheet.getRange('3:4'), sheet.getRange('E2:E')]);
+    expect(whole.getUnprotectedRanges().map(range => range.getA1Notation())).toEqual(['3:4', 'E2:E']);
+    sheet.insertRowBefore(1).insertColumnBefore(1).insertRowAfter(21);
+    expect([columns.getRange().getA1Notation(), columns.getRange().getNumRows()]).toEqual(['C:D', 22]);
   });
 
   test('T117 whoever is kept out changes nothing there, by whatever method', () => {

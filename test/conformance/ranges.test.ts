@@ -23,6 +23,7 @@ describe('getRange', () => {
     ['T008', 'RC1', 'RC1'],
     ['T009', '$aa$11', 'AA11'],
     ['T009', 'c2', 'C2'],
+    ['a title left out', '!c2:e5', 'C2:E5'],
     ['open below', 'A2:A', 'A2:A'],
   ])('%s reads %s as %s', (_, text, a1) => {
     const { sheet } = script();

@@ -241,6 +241,12 @@ describe('formats', () => {
     expect(merged.isPartOfMerge()).toBe(false);
   });
 
+  test('a builder that was told nothing has no criteria', () => {
+    const { SpreadsheetApp } = script();
+    const builder = SpreadsheetApp.newDataValidation();
+    expect([builder.getCriteriaType(), builder.getCriteriaValues(), builder.getHelpText()]).toEqual([null, [], null]);
+  });
+
   test('T111, T112 copies are whole, moves leave nothing', () => {
     const { sheet } = script();
     const source = sheet

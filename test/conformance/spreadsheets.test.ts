@@ -179,3 +179,58 @@ describe('the spreadsheet itself', () => {
     ]).toEqual([3, 1, 'Other', other.getSheetId()]);
   });
 });
+
+test('a cell is made the current one of the range that holds it', () => {
+  const { sheet, SpreadsheetApp } = script({ rows: 20 });
+  const file = SpreadsheetApp.getActiveSpreadsheet();
+  const selected = (): string[] =>
+    [file.getActiveRange(), file.getCurrentCell(), SpreadsheetApp.getCurrentCell(), sheet.getActiveCell()].map(one =>
+      one.getA1Notation(),
+    );
+  sheet.getRangeList(['B2:C3', 'E5:F6']).activate();
+  expect(selected()).toEqual(['E5:F6', 'E5', 'E5', 'E5']);
+  expect(sheet.setCurrentCell(sheet.getRange('C3')).getA1Notation()).toBe('C3');
+  expect(selected()).toEqual(['B2:C3', 'C3', 'C3', 'C3']);
+  expect(sheet.getActiveRangeList().getRanges()).toHaveLength(2);
+  sheet.getRange('A9').activateAsCurrentCell();
+  expect(selected()).toEqual(['A9', 'A9', 'A9', 'A9']);
+  expect(() => sheet.getRange('A1:A2').activateAsCurrentCell()).toThrow();
+});
+
+test('a sheet is copied into another spreadsheet with all that it has', () => {
+  const { sheet, SpreadsheetApp } = script({ rows: 20 });
+  const other = SpreadsheetApp.create('Other');
+  const range = sheet.getRange('A1:B1').setValues([[2, '=A1*2']]);
+  range.setNote('note').setBorder(true, true, true, true, null, null);
+  range.setDataValidation(SpreadsheetApp.newDataValidation().requireNumberGreaterThan(1).setHelpText('more').build());
+  const link = SpreadsheetApp.newRichTextValue().setText('site').setLinkUrl('https://example.com').build();
+  sheet.getRange('D1').setRichTextValue(link);
+  sheet.getRange('A5:B5').merge();
+  sheet.setFrozenRows(1);
+  sheet.hideRows(7);
+  sheet.setColumnWidth(2, 222).setRowHeight(3, 44).setTabColor('red');
+  const bold = SpreadsheetApp.newConditionalFormatRule().whenCellNotEmpty().setBold(true);
+  sheet.setConditionalFormatRules([bold.setRanges([range]).build()]);
+  const copy = sheet.copyTo(other);
+  expect([copy.getName(), copy.getParent().getName(), copy.getMaxRows()]).toEqual(['Copy of Sheet1', 'Other', 20]);
+  expect([copy.getRange('A1:B1').getValues(), copy.getRange('B1').getFormula()]).toEqual([[[2, 4]], '=A1*2']);
+  expect([
+    copy.getRange('B1').getNote(),
+    copy.getRange('A1').getDataValidation()?.getHelpText(),
+    copy.getRange('D1').getRichTextValue()?.getLinkUrl(),
+    copy.getRange('B5').isPartOfMerge(),
+    copy.getFrozenRows(),
+    copy.isRowHiddenByUser(7),
+    copy.getColumnWidth(2),
+    copy.getRowHeight(3),
+    copy.getTabColor(),
+  ]).toEqual(['note', 'more', 'https://example.com', true, 1, true, 222, 44, '#ff0000']);
+  expect(copy.getConditionalFormatRules()[0]?.getRanges()[0]?.getA1Notation()).toBe('A1:B1');
+});
+
+test('a spreadsheet answers to its key of old', () => {
+  const { SpreadsheetApp } = script();
+  const file = SpreadsheetApp.getActiveSpreadsheet();
+  expect(file.getKey()).toBe(file.getId());
+  expect(SpreadsheetApp.openByKey(file.getId())).toBe(file);
+});

@@ -26,7 +26,7 @@ describe('looks read back as they were set', () => {
     [
       'horizontal alignments',
       range => range.setHorizontalAlignments([['right', 'normal']]).getHorizontalAlignments(),
-      [['right', 'general']],
+      [['right', 'general-left']],
     ],
     [
       'vertical alignments',
@@ -181,6 +181,48 @@ describe('what a setter takes', () => {
   });
 });
 
+test('a cell that nobody has set is wrapped, overflows and has letters of three families', () => {
+  const cell = script().sheet.getRange('A1');
+  expect([cell.getWrap(), cell.getWrapStrategy(), cell.getHorizontalAlignment()]).toEqual([
+    true,
+    WrapStrategy.OVERFLOW,
+    'general',
+  ]);
+  expect([cell.getFontFamily(), cell.getTextStyle().getFontFamily()]).toEqual(['Arial', 'arial,sans,sans-serif']);
+  expect(cell.setWrapStrategy(WrapStrategy.OVERFLOW).getWrap()).toBe(false);
+  expect(cell.setHorizontalAlignment('normal').setHorizontalAlignment(null).getHorizontalAlignment()).toBe('general');
+  expect(cell.clearFormat().getWrap()).toBe(true);
+});
+
+test('a colour of the theme is one until the cell is coloured otherwise', () => {
+  const { ThemeColorType } = SpreadsheetApp;
+  const accent = SpreadsheetApp.newColor().setThemeColor(ThemeColorType.ACCENT4).build();
+  const range = fresh()
+    .setBackgroundObject(accent)
+    .setFontColorObjects([[accent, null]]);
+  expect(range.getBackgroundObjects()[0]?.map(one => one.asThemeColor().getThemeColorType())).toEqual([
+    ThemeColorType.ACCENT4,
+    ThemeColorType.ACCENT4,
+  ]);
+  expect(range.getFontColorObject().asThemeColor().getThemeColorType()).toBe(ThemeColorType.ACCENT4);
+  expect(range.getTextStyle().getForegroundColor()).toBe('ACCENT4');
+  expect([range.getBackground(), range.getFontColors()]).toEqual(['#34a853', [['#34a853', '#000000']]]);
+  expect(range.setBackground('red').getBackgroundObject().asRgbColor().asHexString()).toBe('#ff0000');
+  const style = SpreadsheetApp.newTextStyle().setForegroundColorObject(accent).build();
+  expect(style.getForegroundColorObject()?.asThemeColor().getThemeColorType()).toBe(ThemeColorType.ACCENT4);
+  expect(() => SpreadsheetApp.newColor().asThemeColor()).toThrow('Object is not of type ThemeColor.');
+  expect(() => SpreadsheetApp.newColor().asRgbColor()).toThrow('Object is not of type RgbColor.');
+});
+
+test('backgrounds answer to the names that they had', () => {
+  const range = fresh() as unknown as Record<string, (colours?: unknown) => unknown>;
+  range['setBackgroundColors']?.([['red', 'blue']]);
+  expect([range['getBackgroundColor']?.(), range['getBackgroundColors']?.()]).toEqual([
+    '#ff0000',
+    [['#ff0000', '#0000ff']],
+  ]);
+});
+
 describe('stripes', () => {
   test('a banding tells its range and colours, and goes', () => {
     const own = script();
@@ -201,8 +243,12 @@ describe('stripes', () => {
     ]);
     banding['setFirstRowColor']?.('RED');
     expect(ask('getFirstRowColor')).toBe('#ff0000');
+    expect(() => banding['setFirstRowColor']?.(null)).toThrow('First row color should not be null.');
+    expect(() => banding['setSecondRowColorObject']?.(null)).toThrow('Second row color should not be null.');
     expect(() => range.applyRowBanding()).toThrow(/alternating background colors/);
     banding['remove']?.();
     expect(own.sheet.getBandings()).toEqual([]);
+    const columns = range.applyColumnBanding(own.SpreadsheetApp.BandingTheme.INDIGO) as unknown as typeof banding;
+    expect(columns['getHeaderColumnColor']?.()).toBe('#8989eb');
   });
 });

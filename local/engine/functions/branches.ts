@@ -1,7 +1,20 @@
 import type { Engine } from '../library';
-import { failure, toBlock, type Arg, type Block, type Cell, type EvalContext, type Functions } from './cells';
+import {
+  failure,
+  toBlock,
+  toCell,
+  type Arg,
+  type Block,
+  type Cell,
+  type CellValue,
+  type EvalContext,
+  type Functions,
+} from './cells';
 
-/** IF, IFERROR and IFNA row by row: an error in a row's condition is that row's answer, and no other's. */
+/**
+ * IF, IFERROR and IFNA row by row: an error in a row's condition is that row's answer, and no other's. What is left out is
+ * blank, but for IF's third: FALSE. IFS without a match is #N/A.
+ */
 export function branchFunctions(engine: Engine): Functions {
   const registry = engine.registries.functionRegistry;
   const { toBoolean } = engine.helpers;
@@ -18,28 +31,51 @@ export function branchFunctions(engine: Engine): Functions {
     (isBad: (cell: Cell) => boolean) =>
     ([cell = nothing, otherwise = nothing]: readonly Cell[]): Cell =>
       isBad(cell) ? otherwise : cell;
+  const isMissing = (cell: Cell): boolean => cell.value === '#N/A';
+  const ifs = registry.get('IFS');
   return {
-    IF: byRows(registry.get('IF'), choose),
-    IFERROR: byRows(registry.get('IFERROR'), unless(isError)),
-    IFNA: byRows(
-      registry.get('IFNA'),
-      unless(cell => cell.value === '#N/A'),
+    IF: byRows(registry.get('IF'), choose, ([condition, yes, ...no]) => {
+      if (isError(toCell(condition))) return toCell(condition);
+      return toBoolean(toCell(condition)) ? yes : no.length ? no[0] : { value: false };
+    }),
+    IFERROR: byRows(registry.get('IFERROR'), unless(isError), ([given, otherwise]) =>
+      isError(toCell(given)) ? otherwise : given,
     ),
+    IFNA: byRows(registry.get('IFNA'), unless(isMissing), ([given, otherwise]) =>
+      isMissing(toCell(given)) ? otherwise : given,
+    ),
+    IFS: {
+      ...ifs,
+      compute(...args) {
+        const answer = ifs.compute.apply(this, args);
+        return Array.isArray(answer) ? answer.map(column => column.map(orMissing)) : orMissing(answer);
+      },
+    },
   };
+}
+
+/** IFS, for which nothing matched, as Sheets tells it. */
+function orMissing(answer: CellValue | Cell): Cell {
+  const cell = typeof answer === 'object' && answer !== null ? answer : { value: answer };
+  return cell.message === 'No match.' ? failure('#N/A', cell.message) : cell;
 }
 
 const nothing: Cell = { value: null };
 
 type Description = Functions[string];
 
-/** The function for whole blocks; where the first argument is a single value, the engine's own. */
-function byRows(original: Description, answer: (cells: readonly Cell[]) => Cell): Description {
+/** The function for whole blocks; where the first argument is a single value, one of the others whole. */
+function byRows(
+  original: Description,
+  answer: (cells: readonly Cell[]) => Cell,
+  pick: (args: readonly (Arg | undefined)[]) => Arg | undefined,
+): Description {
   return {
     ...original,
     compute(this: EvalContext, ...args: Arg[]) {
       const first = toBlock(args[0]);
       const isSingle = first.length === 1 && first[0]?.length === 1;
-      return isSingle ? original.compute.apply(this, args) : spread(args.map(toBlock), answer);
+      return isSingle ? (pick(args) ?? nothing) : spread(args.map(toBlock), answer);
     },
   };
 }

@@ -24,7 +24,7 @@ export function clockFunctions(engine: Engine): Functions {
       compute() {
         return {
           value: now(this['clock'] as FormulaClock | undefined),
-          format: `${this.locale.dateFormat} ${this.locale.timeFormat}`,
+          format: `${this.locale.dateFormat} hh:mm:ss`,
         };
       },
     },

@@ -53,7 +53,7 @@ function xmatch(engine: Engine): AddFunctionDescription {
   };
 }
 
-/** One cell of a long column is read without the others. */
+/** One cell of a long column is read without the others; what is not there is #NUM!. */
 function index(engine: Engine): AddFunctionDescription {
   const original = engine.registries.functionRegistry.get('INDEX');
   const { toNumber } = engine.helpers;
@@ -62,10 +62,11 @@ function index(engine: Engine): AddFunctionDescription {
     compute(reference, row, column) {
       const unread = unreadOf(reference);
       const key = row === undefined || column !== undefined ? undefined : toCell(row);
-      if (!unread || !key || isError(engine, key)) return original.compute.call(this, reference, row, column);
-      const at = toNumber(key, this.locale);
-      if (at < 0 || at > unread.height) return failure('#NUM!', 'Index out of range.');
-      return at < 1 ? original.compute.call(this, reference, row) : [[unread.cellAt(Math.trunc(at) - 1)]];
+      const at = unread && key && !isError(engine, key) ? toNumber(key, this.locale) : undefined;
+      if (unread && at !== undefined && at >= 1 && at <= unread.height) return [[unread.cellAt(Math.trunc(at) - 1)]];
+      const answer = original.compute.call(this, reference, row, column);
+      const isBeyond = (answer as Cell | undefined)?.message === 'Index out of range.';
+      return isBeyond ? failure('#NUM!', 'Index out of range.') : answer;
     },
   };
 }

@@ -25,7 +25,8 @@ export function operatorFunctions(engine: Engine): Functions {
         if (isEmptyText(left) || isEmptyText(right)) {
           return failure('#VALUE!', `${name} expects number values, but '' is a text.`);
         }
-        return original.compute.call(this, left, right);
+        const answer = original.compute.call(this, left, right);
+        return name === 'MINUS' && isDay(engine, left) && isDay(engine, right) ? plain(answer) : answer;
       },
     };
   }
@@ -65,6 +66,17 @@ export function operatorFunctions(engine: Engine): Functions {
     },
   };
   return functions;
+}
+
+/** Whether an operand is a day, without a time. */
+function isDay(engine: Engine, operand: Arg): boolean {
+  const { format = '' } = toCell(operand);
+  return engine.helpers.isDateTimeFormat(format) && !/[hs]/.test(format);
+}
+
+/** The days between two days are a number. */
+function plain(answer: unknown): Cell {
+  return { value: toCell(answer as Arg).value };
 }
 
 function isEmptyText(operand: Arg): boolean {

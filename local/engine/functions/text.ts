@@ -1,36 +1,40 @@
+import type { Locale } from '@odoo/o-spreadsheet';
+import { AUTOMATIC, isDatePattern, showDate, toEnginePattern } from '../formats';
 import type { Engine } from '../library';
-import { failure, toCell, type Functions } from './cells';
+import { localeHabits } from '../locales';
+import { isScientific, showPlain, showScientific } from '../numbers';
+import { readTyped } from '../typing';
+import { toCell, type Cell, type Functions } from './cells';
 
 /** Functions on texts that the engine lacks, or answers otherwise than Sheets, or slowly over long columns. */
 export function textFunctions(engine: Engine): Functions {
-  const { arg, toString } = engine.helpers;
+  const { toString } = engine.helpers;
   const registry = engine.registries.functionRegistry;
   const format = registry.get('TEXT');
   const hyperlink = registry.get('HYPERLINK');
+  const split = registry.get('SPLIT');
   const [trim, substitute] = [registry.get('TRIM'), registry.get('SUBSTITUTE')];
   return {
-    REGEXMATCH: {
-      description: 'Whether a text matches a regular expression.',
-      args: [arg('text (string)', 'The text.'), arg('regular_expression (string)', 'The expression, in RE2 syntax.')],
-      compute(text, expression) {
-        const { value } = toCell(text);
-        if (typeof value === 'number' || typeof value === 'boolean') {
-          return failure('#VALUE!', 'REGEXMATCH expects text values.');
-        }
-        const pattern = compileRe2(toString(toCell(expression)));
-        if (!pattern) return failure('#REF!', 'REGEXMATCH was given an invalid regular expression.');
-        return { value: pattern.test(value ?? '') };
+    SPLIT: {
+      ...split,
+      compute(...args) {
+        const parts = split.compute.apply(this, args);
+        const read = (part: unknown): Cell => ({ value: numberIn(String(part), this.locale) });
+        return Array.isArray(parts) ? parts.map(column => column.map(read)) : parts;
       },
     },
     TEXT: {
       ...format,
       compute(value, pattern) {
-        const { value: given } = toCell(value);
-        if (typeof given === 'string' && (given === '' || !engine.helpers.isNumber(given, this.locale)))
-          return { value: given };
-        return format.compute.call(this, value, {
-          value: toString(toCell(pattern)).replace(/H/g, 'h').replace(/M/g, 'm'),
-        });
+        const cell = toCell(value);
+        const spelled = toString(toCell(pattern));
+        // Most columns are of days like these, which the engine shows quickly.
+        const isPlainDay = /^(?!.*(?:ddd|mmm|MMM))(?:dd|MM|mm|yy(?:yy)?|[-./ ])+$/.test(spelled);
+        const shown = typeof cell.value === 'string' ? numberIn(cell.value, this.locale) : cell.value;
+        if (typeof shown === 'string') return { value: shown };
+        return typeof shown === 'number' && !isPlainDay
+          ? { value: showNumber(engine, shown, spelled, this.locale) }
+          : format.compute.call(this, { value: shown }, { value: spelled.replace(/M/g, 'm') });
       },
     },
     TRIM: {
@@ -61,6 +65,23 @@ export function textFunctions(engine: Engine): Functions {
     },
     ...conversions(engine),
   };
+}
+
+/** The number that a text reads like, a date's or a time's too, in a cell of that locale; otherwise the text. */
+function numberIn(text: string, { code }: Locale): string | number {
+  const place = { habits: localeHabits(code), locale: code, year: 1970, format: '', byScript: false };
+  const typed = /\d/.test(text) ? readTyped(text, place) : undefined;
+  return typed?.kind === 'number' ? typed.value : text;
+}
+
+/** A number by a pattern of Sheets. */
+function showNumber(engine: Engine, value: number, pattern: string, locale: Locale): string {
+  if (isDatePattern(pattern)) return showDate(value, pattern, locale.code);
+  if (isScientific(pattern)) return showScientific(value, pattern, locale.decimalSeparator);
+  const format = toEnginePattern(engine, pattern);
+  return format === '' || format === AUTOMATIC
+    ? showPlain(value, locale.decimalSeparator)
+    : engine.helpers.formatValue(value, { format, locale });
 }
 
 /** What TRIM has something to do with. */
@@ -108,20 +129,4 @@ function conversions(engine: Engine): Functions {
       },
     },
   };
-}
-
-const patterns = new Map<string, RegExp | undefined>();
-
-/** Google's expressions are RE2; the flags that it writes at the head are the only part JavaScript lacks. */
-function compileRe2(source: string): RegExp | undefined {
-  if (patterns.has(source)) return patterns.get(source);
-  const flags = /^\(\?([ims]+)\)/.exec(source);
-  let pattern: RegExp | undefined;
-  try {
-    pattern = new RegExp(flags ? source.slice(flags[0].length) : source, `${flags?.[1] ?? ''}u`);
-  } catch {
-    pattern = undefined;
-  }
-  patterns.set(source, pattern);
-  return pattern;
 }
