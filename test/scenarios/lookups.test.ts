@@ -82,3 +82,23 @@ test('to whom the hidden sheet is closed, the sheets are searched, and the rest 
   expect(studio.lastRun?.meter.byMethod['TextFinder.findAll']).toBeGreaterThan(0);
   expect(studio.sheet('Contacts').at(-1)).toMatchObject({ 'Contact id': contact, Lead: "O'Hara" });
 });
+
+test('what begins with the signs of the look-ups is read as it stands', () => {
+  const { id, name } = studio.ask('lead.add', {
+    name: '␑7',
+    company: '␑5',
+    person: '␒x',
+    next: { date: '2026-11-30', topic: '␑6' },
+  });
+  const was = { name, company: '␑5', person: '␒x' };
+  studio.ask('lead.change', { lead: id, fields: { company: 'New', person: 'New', name: 'Other' }, was });
+  const plan = studio.sheet('Contact plan').find(row => row['Lead'] === 'Other');
+  studio.ask('plan.move', { plan: String(plan?.['Plan id']), date: '2026-12-01' });
+  expect(studio.sheet('Contact plan').find(row => row['Lead'] === 'Other')).toMatchObject({ Topic: '␑6' });
+  expect(
+    studio
+      .ask('act.recent', {})
+      .acts.slice(0, 2)
+      .map(act => act.subject),
+  ).toEqual(['Other', 'Other']);
+});
