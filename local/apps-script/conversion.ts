@@ -61,16 +61,23 @@ export function writeValues(workbook: Workbook, cells: readonly (readonly [Posit
 function readWritten(workbook: Workbook, position: Position, value: unknown): () => void {
   const pattern = patternOf(workbook, position);
   const typed = toTyped(workbook, value, pattern);
-  refuseInvalid(workbook, position, typed);
-  return () => enqueueTyped(workbook, position, typed, pattern);
+  const refusal = refusalOf(workbook, position, typed);
+  if (refusal === null) return () => enqueueTyped(workbook, position, typed, pattern);
+  const { late } = workbook;
+  return late ? () => void late.push(refusal) : refuse(refusal);
 }
 
 /** Refuses what the strict validation rule of a cell does not allow. */
 export function refuseInvalid(workbook: Workbook, position: Position, typed: Typed): void {
-  if (typed.kind === 'empty' || !workbook.layout.getValidationRuleForCell(position)?.isBlocking) return;
-  if (allowsTyped(workbook, position, typed)) return;
+  const refusal = refusalOf(workbook, position, typed);
+  if (refusal !== null) refuse(refusal);
+}
+
+function refusalOf(workbook: Workbook, position: Position, typed: Typed): string | null {
+  if (typed.kind === 'empty' || !workbook.layout.getValidationRuleForCell(position)?.isBlocking) return null;
+  if (allowsTyped(workbook, position, typed)) return null;
   const cell = areaName({ top: position.row, bottom: position.row, left: position.col, right: position.col });
-  refuse(`The data you entered in cell ${cell} violates the data validation rules set on this cell.`);
+  return `The data you entered in cell ${cell} violates the data validation rules set on this cell.`;
 }
 
 function toTyped(workbook: Workbook, value: unknown, pattern: string): Typed {

@@ -137,7 +137,11 @@ export class SpreadsheetApp extends Service {
   /** Applies what was written; only then has the sheet computed it. */
   flush(): void {
     this.host.call('SpreadsheetApp.flush', { flush: true });
-    for (const file of this.host.files.values()) file.flush();
+    for (const file of this.host.files.values()) {
+      file.flush();
+      const [refusal] = file.late?.splice(0) ?? [];
+      if (refusal !== undefined) refuse(refusal);
+    }
   }
 
   getUi(): Ui {

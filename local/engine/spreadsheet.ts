@@ -83,6 +83,8 @@ export class Spreadsheet {
     return new Spreadsheet(snapshot, session, now);
   }
 
+  /** What strict rules have refused of a script's writes since its last flush, where they refuse as late as that; null where at once (T085). */
+  late: string[] | null = null;
   private readonly model: EngineModel;
   private readonly settle: () => void;
   private readonly clock: FormulaClock & { now: number };

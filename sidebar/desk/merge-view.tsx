@@ -6,6 +6,7 @@ import { leadFields, leadWords } from '../words/lead';
 import { mergeWords } from './merge-words';
 import { Merging, type ChosenFields, type SideName } from './merging';
 import './work.css';
+import { FactsLine } from '../parts/facts-line';
 
 /** Two leads side by side, of which one is made. It begins with the lead that it is about, or with those selected in the sheet. */
 export function MergeView({ about }: { about: string }) {
@@ -103,11 +104,7 @@ function Picker({ merging, side }: { merging: Merging; side: SideName }) {
           <li key={id || name}>
             <button type="button" class="quiet" onClick={() => merging.choose(side, id || name)}>
               {name}
-              <span class="facts">
-                {['by' in told ? say(leadWords.likeBy[told.by]) : told.phone, stage, manager]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
+              <FactsLine of={['by' in told ? say(leadWords.likeBy[told.by]) : told.phone, stage, manager]} />
             </button>
           </li>
         ))}

@@ -10,6 +10,7 @@ import { Icon } from './icon';
 import { PlanActions } from './plan-actions';
 import { PhoneLink } from './reach-links';
 import { useSidebar, useWords } from './sidebar-context';
+import { FactsLine } from './facts-line';
 
 interface CallRowProps {
   readonly call: PlannedCall;
@@ -58,7 +59,7 @@ export function CallRow({ call, overdue, at }: CallRowProps) {
         </span>
         {call.topic && <span class="topic">{call.topic}</span>}
         <ClaimNote lead={call.lead} />
-        {facts.length > 0 && <span class="facts">{facts.join(' · ')}</span>}
+        <FactsLine of={facts} />
       </button>
       <button
         type="button"

@@ -6,6 +6,7 @@ import { dayWords, monthWords } from '../words/days';
 import { leadWords } from '../words/lead';
 import { contactsWords } from '../words/today';
 import { useSidebar, useWords } from './sidebar-context';
+import { FactsLine } from './facts-line';
 
 const shownFirst = 20;
 
@@ -49,12 +50,12 @@ function EventLines({ event }: { event: Event }) {
   const when = `${day ? say(dayWords(day, session.today.value)) : event.date} ${event.time}`.trim();
   if ('plan' in event) {
     const { topic, status, manager } = event.plan;
-    return <p class="facts">{[when, status, topic, manager].filter(Boolean).join(' · ')}</p>;
+    return <FactsLine as="p" of={[when, status, topic, manager]} />;
   }
   const { channel, manager, result, summary, expect, stage, stageBefore, attempt } = event.contact;
   return (
     <>
-      <p class="facts">{[when, channel, manager].filter(Boolean).join(' · ')}</p>
+      <FactsLine as="p" of={[when, channel, manager]} />
       <p>
         <b>{result}</b>
         {summary && `. ${summary}`}

@@ -7,6 +7,7 @@ import { TroubleNote } from '../parts/trouble-note';
 import { useEntry } from '../parts/use-entry';
 import { dayWords } from '../words/days';
 import { leadWords } from '../words/lead';
+import { FactsLine } from '../parts/facts-line';
 
 /** Finding a lead by what is remembered of it. */
 export function FindView() {
@@ -68,7 +69,7 @@ function FoundRow({ lead, onOpen }: { lead: FoundLead; onOpen: () => void }) {
           <span class="name">{lead.name}</span>
           <StageBadge stage={lead.stage} />
         </span>
-        <span class="facts">{facts.filter(Boolean).join(' · ')}</span>
+        <FactsLine of={facts} />
       </button>
     </li>
   );

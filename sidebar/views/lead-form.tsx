@@ -6,6 +6,7 @@ import { useSidebar, useWords } from '../parts/sidebar-context';
 import { TroubleNote } from '../parts/trouble-note';
 import type { LeadDraft, LeadField } from '../state/lead-form';
 import { leadFields, leadWords } from '../words/lead';
+import { FactsLine } from '../parts/facts-line';
 
 /** The quick way to add a lead; a name is enough. */
 export function LeadFormView() {
@@ -149,7 +150,7 @@ function Likes() {
               onClick={() => way.go({ view: 'lead', lead: name, plan: null })}
             >
               {name}
-              <span class="facts">{[say(leadWords.likeBy[by]), stage, manager].filter(Boolean).join(' · ')}</span>
+              <FactsLine of={[say(leadWords.likeBy[by]), stage, manager]} />
             </button>
           ))}
           <button type="button" class="quiet" onClick={() => form.passLikes()}>

@@ -11,6 +11,7 @@ export interface When {
 }
 
 const msPerDay = 86_400_000;
+const lastMoment = Date.UTC(9999, 11, 31);
 /** Sheets counts days from 1899-12-30 (serial 0). */
 const serialOfEpoch = 25_569;
 
@@ -39,8 +40,10 @@ export function dayOfSerial(serial: number): Day | null {
   return new Date((Math.floor(serial) - serialOfEpoch) * msPerDay).toISOString().slice(0, 10) as Day;
 }
 
+/** So many days on; after the last day that there is for Sheets, that day. */
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * msPerDay).toISOString().slice(0, 10) as Day;
+  const moment = Date.parse(`${day}T00:00:00Z`) + days * msPerDay;
+  return new Date(Math.min(moment, lastMoment)).toISOString().slice(0, 10) as Day;
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

@@ -1,4 +1,4 @@
-import { addDays, dayFrom, daysBetween, type Day } from '../base/day';
+import { addDays, dayFrom, daysBetween } from '../base/day';
 import type { Holiday } from '../base/workdays';
 import { dayInWords } from '../workbook/codec';
 
@@ -101,8 +101,8 @@ function daysOfRange(from: WrittenDay, to: WrittenDay): readonly Holiday[] | nul
   const last = to.year ?? first + Number(isOver);
   const [start, end] = [dayFrom(first, from.month, from.date), dayFrom(last, to.month, to.date)];
   if (!start || !end || end < start || daysBetween(start, end) >= longestRangeDays) return null;
-  const days: Day[] = [];
-  for (let day = start; day <= end; day = addDays(day, 1)) days.push(day);
+  // Counted, not compared: the day after the last of 9999 comes before it as a text.
+  const days = Array.from({ length: daysBetween(start, end) + 1 }, (_, at) => addDays(start, at));
   return yearly ? days.map(day => day.slice(5)) : days;
 }
 

@@ -15,7 +15,7 @@ export function question<N extends CallName, I>(
   return {
     call,
     answer: (office, input, act) => {
-      const checked = checkInput(schema, input);
+      const checked = checkInput(schema, input, call);
       if (!checked.ok) return checked;
       const book = office.read();
       return book.ok ? answer(book.value, checked.value, act, office) : book;
@@ -33,7 +33,7 @@ export function command<N extends CallName, I>(
   return {
     call,
     answer: (office, input, act) => {
-      const checked = checkInput(schema, input);
+      const checked = checkInput(schema, input, call);
       if (!checked.ok) return checked;
       return office.transact({
         id: act.id,

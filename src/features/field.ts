@@ -6,7 +6,8 @@ export function fieldTitle(field: string): Text {
 }
 
 const titles: ReadonlyMap<string, Text> = new Map([
-  ['name', { ru: 'Имя', en: 'Name' }],
+  // A lead is told by its name, and so the forms call it.
+  ['name', { ru: 'Лид', en: 'Lead' }],
   ['lead', { ru: 'Лид', en: 'Lead' }],
   ['manager', { ru: 'Менеджер', en: 'Manager' }],
   ['stage', { ru: 'Этап', en: 'Stage' }],

@@ -144,7 +144,15 @@ function signOf(spreadsheet: string): Sign {
     tag: 'perezvon',
     word,
     value,
-    read: event => read(event.getTag('perezvon')) ?? read(/Perezvon #\S+/.exec(event.getDescription())?.[0] ?? null),
+    // The notes come first, and may say the same in somebody's own words.
+    read: event =>
+      read(event.getTag('perezvon')) ??
+      read(
+        event
+          .getDescription()
+          .match(/Perezvon #\S+/g)
+          ?.pop() ?? null,
+      ),
     put: (notes, plan) => `${notes}\n\n${word} #${value(plan)}`,
   };
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/groups';
 import { runsOf } from '../workbook/blocks';
 import type { Written } from '../workbook/codec';
 import type { Page } from './pages';
@@ -23,17 +24,27 @@ export function putAnyway(range: GoogleAppsScript.Spreadsheet.Range, values: rea
   }
 }
 
-/** Writes while the drop-downs of some cells let everything pass. Cut off before they are back, the hourly repair brings them. */
-export function writeLoosely(page: Page, spots: readonly Spot[], flush: () => void, write: () => void): void {
-  const columns = [...new Set(spots.map(({ column }) => column))];
-  const ranges = columns.flatMap(column =>
-    runsOf(spots.filter(spot => spot.column === column).map(({ row }) => row)).map(({ first, count }) =>
-      page.sheet.getRange(first, column, count, 1),
-    ),
+/** Cells whose drop-downs and tick boxes stand in the way of a write. */
+export interface Barred {
+  readonly range: GoogleAppsScript.Spreadsheet.Range;
+  readonly rules: (GoogleAppsScript.Spreadsheet.DataValidation | null)[][];
+}
+
+/** Those of the cells that have drop-downs or tick boxes. */
+export function barredIn(page: Page, spots: readonly Spot[]): readonly Barred[] {
+  return [...groupBy(spots, ({ column }) => column)].flatMap(([column, some]) =>
+    runsOf(some.map(({ row }) => row)).flatMap(({ first, count }) => {
+      const range = page.sheet.getRange(first, column, count, 1);
+      const rules = range.getDataValidations();
+      return rules.some(([rule]) => rule) ? [{ range, rules }] : [];
+    }),
   );
-  const rules = ranges.map(range => range.getDataValidations());
-  for (const range of ranges) range.clearDataValidations();
+}
+
+/** Writes while the cells let everything pass. Cut off before their rules are back, ours are brought by the hourly repair. */
+export function writeLoosely(barred: readonly Barred[], flush: () => void, write: () => void): void {
+  for (const { range } of barred) range.clearDataValidations();
   write();
-  flush();
-  ranges.forEach((range, at) => range.setDataValidations(rules[at] ?? []));
+  if (barred.length) flush();
+  for (const { range, rules } of barred) range.setDataValidations(rules);
 }

@@ -1,12 +1,13 @@
 import { groupBy } from '../base/groups';
 import { tableOf, type Change } from '../workbook/book';
+import type { Written } from '../workbook/codec';
 import { addressOf } from '../workbook/areas';
 import { runsFromBottom, writesOf, type Cells } from '../workbook/blocks';
 import type { Table } from '../workbook/sheet';
 import type { OpenBook } from './book';
 import { growTo } from './end';
 import { Ends } from './ends';
-import { putAnyway, writeLoosely } from './loosely';
+import { barredIn, writeLoosely, type Barred, type Spot } from './loosely';
 import type { Page, Pages } from './pages';
 import { prepare, putRow, type Prepared } from './prepared';
 import { addRemarks, retype } from './remarks';
@@ -40,12 +41,23 @@ export interface Writing {
 export function openWriting(pages: Pages, book: OpenBook, around: Around): Writing {
   const ends = new Ends(pages, around.hints);
   const watch = new Watch(pages, book);
-  const writePrepared = ({ page, cells, loose, mends, remarks }: Prepared): void => {
+  const flush = (): void => around.flush();
+  const writePrepared = ({ page, cells, mends, remarks }: Prepared, barred: readonly Barred[]): void => {
     addRemarks(page, remarks);
     retype(page, mends, pages.language);
-    const write = (): void => writeCells(page, cells);
-    if (loose.length) writeLoosely(page, loose, () => around.flush(), write);
-    else write();
+    writeLoosely(barred, flush, () => writeCells(page, cells));
+  };
+  const writeAll = (prepared: readonly Prepared[]): void => {
+    try {
+      for (const one of prepared) writePrepared(one, barredIn(one.page, one.loose));
+      flush();
+    } catch (error) {
+      // Rules that somebody has put there may refuse what is written, some of them only when it is flushed: it goes past them all.
+      const barred = prepared.map(({ page, cells }) => barredIn(page, spotsOf(cells)));
+      if (!barred.some(({ length }) => length)) throw error;
+      prepared.forEach((one, at) => writePrepared(one, barred[at] ?? []));
+      flush();
+    }
   };
   return {
     write(changes, again) {
@@ -58,10 +70,7 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
         );
         const amends = watch.over(
           prepared.flatMap(({ targets }) => targets),
-          () => {
-            prepared.forEach(writePrepared);
-            around.flush();
-          },
+          () => writeAll(prepared),
         );
         // What is still to come is written anew with all the rest.
         if (amends) return amends;
@@ -71,7 +80,7 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
         for (const targets of cutsOf(pages.named(key), some, book)) {
           const amends = watch.over(targets, () => {
             removeRows(pages.named(key), targets);
-            around.flush();
+            flush();
           });
           if (amends) return amends;
         }
@@ -92,10 +101,14 @@ function batchesOf(changes: readonly Change[]): readonly (readonly Change[])[] {
   return batches;
 }
 
+function spotsOf(cells: Cells): readonly Spot[] {
+  return [...cells].flatMap(([row, line]) => [...line.keys()].map(column => ({ row, column })));
+}
+
 function writeCells({ sheet }: Page, cells: Cells): void {
   const { blocks, scatterings } = writesOf(cells);
   for (const { row, column, values } of blocks) {
-    putAnyway(sheet.getRange(row, column, values.length, values[0]?.length ?? 1), values);
+    sheet.getRange(row, column, values.length, values[0]?.length ?? 1).setValues(values as Written[][]);
   }
   for (const { column, value, runs } of scatterings) {
     const areas = runs.map(({ first, count }) => addressOf({ row: first, column, rows: count, columns: 1 }));

@@ -107,7 +107,7 @@ export function readBegun(all: Readonly<Record<string, string>>): Begun | null {
 }
 
 /** Half of a surrogate pair, which a cut between pages would make, is lost in the store: so the pairs go escaped. */
-function ascii(json: string): string {
+export function ascii(json: string): string {
   return json.replace(/[\ud800-\udfff]/g, half => `\\u${half.charCodeAt(0).toString(16)}`);
 }
 
@@ -134,7 +134,7 @@ function readNoted(all: Readonly<Record<string, string>>): Noted | null {
 }
 
 /** A long text as values of the store: how many pages and their print under the name, each page beside it. */
-function paged(name: string, text: string): Readonly<Record<string, string>> {
+export function paged(name: string, text: string): Readonly<Record<string, string>> {
   const count = Math.ceil(text.length / valueLength);
   const values: Record<string, string> = { [name]: `${count} ${hash(text)}` };
   for (let page = 0; page < count; page++) {
@@ -143,7 +143,8 @@ function paged(name: string, text: string): Readonly<Record<string, string>> {
   return values;
 }
 
-function readPaged(all: Readonly<Record<string, string>>, name: string): string | null {
+/** The long text of this name; null when there is none, or not all of it. */
+export function readPaged(all: Readonly<Record<string, string>>, name: string): string | null {
   const [count, sum] = (all[name] ?? '').split(' ');
   if (!sum) return null;
   let text = '';

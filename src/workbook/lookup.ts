@@ -42,8 +42,8 @@ export interface Stretch {
   markAt(row: number): string;
 }
 
-/** Signs that nobody types: one between cells, one before a number. */
-const [cellSign, numberSign] = ['␟', '␑'];
+/** Signs that nobody types: one between cells, one before a number, one before anything else. */
+const [cellSign, numberSign, wordSign] = ['␟', '␑', '␒'];
 
 /** Declares the look-up in this row of the compass's sheet. */
 export function lookupIn(row: string, table: Table, seeks: boolean, compass: ViewCell): Lookup {
@@ -98,7 +98,7 @@ export function readAnswer(text: unknown, { table: key, by, text: asked }: Asked
   const columns = Object.keys(table.columns);
   if (ofTable !== key || how !== by || echo !== asked) return null;
   if (row === '0') return by === 'id' ? { row: 0, compass, cells: {} } : null;
-  if (cells.length !== columns.length) return null;
+  if (cells.length !== columns.length || cells.some(cell => !/^[␑␒]/.test(cell))) return null;
   return {
     row: Number(row),
     compass,
@@ -131,17 +131,18 @@ function rowFormula(table: Table, seeks: boolean, by: string, text: string, at: 
   return `IFERROR(IFS(${by}="row";VALUE(${text});${sought.join('')}TRUE;-1);-1)`;
 }
 
-/** All cells of the row, numbers and days so that they can be told from texts. */
+/** All cells of the row, numbers and days told from texts by the sign before them: what follows may begin with any. */
 function cellsFormula(table: Table, row: string, at: At): string {
   const cells = Object.values(table.columns).map(
     column => `INDEX(${at.range(column)};${row}-ROW(${at.head(column)})+1)`,
   );
   const line = `HSTACK(${cells.join(';')})`;
-  return `ARRAYFORMULA(IF(ISNUMBER(${line});"${numberSign}"&(${line}+0);${line}))`;
+  return `ARRAYFORMULA(IF(ISNUMBER(${line});"${numberSign}"&(${line}+0);"${wordSign}"&${line}))`;
 }
 
 function readCell(text: string): Cell {
-  return text.startsWith(numberSign) ? Number(text.slice(numberSign.length).replace(',', '.')) : text;
+  const said = text.slice(1);
+  return text.startsWith(numberSign) ? Number(said.replace(',', '.')) : said;
 }
 
 function columnOf(table: Table, key: string): Column {

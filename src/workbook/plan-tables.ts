@@ -56,14 +56,17 @@ interface SettledColumn {
   readonly untitled: boolean;
 }
 
+/** An empty header, or one that somebody's tick box has emptied. */
+const noTitle = /^(true|false)?$/i;
+
 function settledColumns(site: Site, language: Language): readonly SettledColumn[] {
   return declaredColumns(site.sheet).flatMap(([mark, column]) => {
     const at = site.place.columns[mark];
     if (!column || at === undefined) return [];
     const [value, formula] = [seenAt(site, 'values', 'header', mark), seenAt(site, 'formulas', 'header', mark)];
     const own = column.kind === 'computed' && formula !== '' ? titleIn(formula) : value;
-    const title = own === null || own === '' ? column.title[language] : own;
-    const untitled = value === '' && formula === '';
+    const title = own === null || noTitle.test(own) ? column.title[language] : own;
+    const untitled = noTitle.test(value) && formula === '';
     const header = site.place.rows['header'] ?? 1;
     return [{ mark, column, at, header, fresh: isNewColumn(site, mark), title, untitled }];
   });

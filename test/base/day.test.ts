@@ -14,6 +14,11 @@ test('a serial number and its day are the same day', () => {
   expect(weekdayOf(day)).toBe(1);
 });
 
+test('no day comes after the last one, and none before it is missed', () => {
+  const last = dayOf('9999-12-31')!;
+  expect([addDays(last, 1), addDays(last, 5_000), addDays(last, -1)]).toEqual([last, last, '9999-12-30']);
+});
+
 test('a time is read as people write it', () => {
   expect(timeOf('9:05')).toBe('09:05');
   expect(timeOf('9.05')).toBe('09:05');

@@ -28,6 +28,16 @@ browserTest('the card has links for every way to reach the lead, and shows what 
   expect(await page.locator('.facts-list').innerText()).toContain('<b>=1+1</b>');
 });
 
+browserTest('names and facts from right to left turn no words beside them', async () => {
+  const page = await stand.open();
+  await page.locator('.row .facts span').first().waitFor();
+  const isolated = await page
+    .locator('.row .name, .row .topic, .row .facts > span')
+    .evaluateAll(found => found.map(one => getComputedStyle(one).unicodeBidi));
+  expect(isolated.length).toBeGreaterThan(3);
+  expect(new Set(isolated)).toEqual(new Set(['isolate']));
+});
+
 browserTest('a lead is added with its name alone, and its card opens', async () => {
   const page = await stand.open();
   await page.locator('.row').first().waitFor();

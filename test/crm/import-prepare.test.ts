@@ -191,18 +191,57 @@ test.each([
   if (!outcome.ok) for (const message of Object.values(outcome.refusal.message)) expect(message).toContain(word);
 });
 
-test('a value too long for a cell is refused by field, and the rest of the row is imported', () => {
-  const long = 'x'.repeat(50_001);
-  const csv = `name,request,manager,note,size\nAnn,${long},Una,${long},XL\nBob,,${'y'.repeat(300)},,`;
+test('of a value too long for a cell the beginning is imported, and the rest told of by field', () => {
+  const [long, most] = ['x'.repeat(50_001), 'x'.repeat(49_999)];
+  const csv = `name,request,manager,note,size\nAnn,${long},Una,${long},XL\nBob,,${'y'.repeat(301)},,`;
   const { leads, problems, newManagers } = prepared(taskOf(csv));
-  expect(leads[0]).toMatchObject({ name: 'Ann', request: '', comment: 'size: XL', manager: 'Una' });
-  expect(leads[1]).toMatchObject({ manager: '', comment: `manager: ${'y'.repeat(300)}` });
+  expect(leads[0]).toMatchObject({ name: 'Ann', request: `${most}…`, manager: 'Una' });
+  expect(leads[0]?.comment).toMatch(/^size: XL · x+…$/);
+  expect(leads[0]?.comment).toHaveLength(50_000);
+  expect(leads[1]).toMatchObject({ manager: '', comment: `manager: ${'y'.repeat(301)}` });
   expect(problems.map(({ row, field }) => [row, field])).toEqual([
     [2, 'request'],
     [2, 'comment'],
     [3, 'manager'],
   ]);
   expect(newManagers).toEqual(['Una']);
+});
+
+test('a name is no story: its beginning names the lead, all of it goes to the comment; and what nobody sees is none', () => {
+  const story = 'Ann told us '.repeat(30).trim();
+  const { leads, problems } = prepared(taskOf(`name,phone\n${story},1\n\u200b\u2060,2\n«»,3`));
+  expect(leads[0]?.name).toHaveLength(300);
+  expect(leads[0]).toMatchObject({
+    name: `${story.slice(0, 299)}…`,
+    comment: expect.stringContaining(story) as unknown,
+  });
+  expect(leads.slice(1).map(({ name }) => name)).toEqual(['No name, row 3', 'No name, row 4']);
+  expect(problems).toContainEqual(expect.objectContaining({ row: 2, field: 'name' }));
+});
+
+test('a column that is named twice is taken once', () => {
+  const mapping = { name: ['name', 'name'], comment: ['size', 'size'] };
+  const { leads } = prepared(taskOf('name,size\nAnn,XL', { mapping }));
+  expect(leads[0]).toMatchObject({ name: 'Ann', comment: 'size: XL' });
+});
+
+test('a result’s hidden key that every object of JavaScript has is a key like any other', () => {
+  const lists = startLists('en');
+  const results = [...lists.results, { key: 'constructor', name: 'Built' }];
+  const { leads } = prepared(
+    taskOf('name,last contact,last result\nAnn,2026-11-20,built', { lists: { ...lists, results } }),
+  );
+  expect(leads[0]?.last?.result).toBe('Built');
+});
+
+test('more new words than a list is to have are told of beforehand', () => {
+  const rows = Array.from({ length: 600 }, (_, at) => `Lead ${at},Source ${at}`).join('\n');
+  const { crowded, problems } = prepared(taskOf(`name,source\n${rows}`));
+  expect(problems).toEqual(expect.arrayContaining([...crowded]));
+  expect(crowded).toMatchObject([
+    { row: 1, field: 'source', message: { en: expect.stringContaining('600') as unknown } },
+  ]);
+  expect(prepared(taskOf(`name,source\n${rows.split('\n').slice(0, 400).join('\n')}`)).crowded).toEqual([]);
 });
 
 test('a file without a header is told of, for its first row would be taken for one', () => {

@@ -73,6 +73,22 @@ test.each(['en_US', 'ru_RU'])('what rpc is given is JSON of a request, or is ref
   expect(cellsOf(studio)).toBe(before);
 });
 
+test('a list without end is refused at once, and a field is called as its form calls it', () => {
+  const studio = Studio.ready();
+  const rows = Array.from({ length: 300_000 }, () => ({}));
+  const before = process.cpuUsage();
+  const reply = studio.send('group.run', { table: 'leads', what: 'tagAdd', value: 'vip', rows });
+  expect(reply).toMatchObject({ ok: false, failure: { code: 'invalid', field: 'rows' } });
+  expect(process.cpuUsage(before).user).toBeLessThan(3e6);
+  const told = (call: 'lead.add' | 'lead.change' | 'manager.add', input: unknown): string => {
+    const { failure } = studio.send(call, input) as unknown as { failure: Failure };
+    return failure.message;
+  };
+  expect(told('lead.add', { name: 5 })).toContain('“Lead”');
+  expect(told('lead.change', { lead: 'x', fields: { name: 5 } })).toContain('“Lead”');
+  expect(told('manager.add', { name: 5, email: 'a@example.com', role: 'head' })).toContain('“Manager”');
+});
+
 /** Why it is no sentence in English; null when it is one. */
 function englishFlaw(message: string): string | null {
   return /^[A-Z].{10,400}[.)]$/s.test(message) && !/[а-яё]/i.test(message) ? null : message;

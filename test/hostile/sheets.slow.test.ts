@@ -123,7 +123,8 @@ test('tick boxes in columns of texts, in headers and on hidden sheets stop neith
   const last = (hand.lines('Лиды')[0]?.indexOf('Последний контакт') ?? -1) + 1;
   tick('Контакты', `R3C${summary}:R60C${summary}`);
   tick('Лиды', `R3C${company}:R60C${company}`);
-  tick('Лиды', `R1C${last}`);
+  const phone = (hand.lines('Лиды')[0]?.indexOf('Телефон') ?? -1) + 1;
+  for (const column of [last, phone]) tick('Лиды', `R1C${column}`);
   for (const cells of ['P3:Q6', 'A3']) tick('_compass', cells);
   const next = { date: '2026-11-26', topic: 'Смета' };
   studio.ask('lead.add', { name: 'С галочкой', company: 'Фирма', next });
@@ -132,8 +133,48 @@ test('tick boxes in columns of texts, in headers and on hidden sheets stop neith
   expect([run.error, run.logs.filter(line => / failed/.test(line))]).toEqual([undefined, []]);
   expect(hand.lines('Контакты').flat()).toContain('Да, согласны');
   expect(hand.lines('Лиды').flat()).toContain('Фирма');
-  expect(hand.spreadsheet.getSheetByName('Лиды')?.getRange(1, last).getFormula()).toMatch(/^=/);
+  const leads = hand.spreadsheet.getSheetByName('Лиды');
+  expect(leads?.getRange(1, last).getFormula()).toMatch(/^=/);
+  expect([leads?.getRange(1, last).getValue(), leads?.getRange(1, phone).getValue()]).toEqual([
+    'Последний контакт',
+    'Телефон',
+  ]);
 }, 60_000);
+
+test('strict rules that refuse as late as the flush lose no contact and no hand-over, and stay', () => {
+  const studio = studioInUse('en_US');
+  const hand = handIn(studio, 'unseen');
+  const { SpreadsheetApp } = createServices(studio.document.spreadsheet, studio.document.world);
+  const only = SpreadsheetApp.newDataValidation().requireValueInList(['Nothing else']).setAllowInvalid(false).build();
+  const rule = (sheet: string, title: string): ReturnType<typeof rangeOf> =>
+    rangeOf(sheet, title).setDataValidation(only);
+  const rangeOf = (sheet: string, title: string) => {
+    const column = (hand.lines(sheet)[0]?.indexOf(title) ?? -1) + 1;
+    return hand.spreadsheet.getSheetByName(sheet)!.getRange(2, column, 60, 1);
+  };
+  for (const [sheet, title] of ruled) rule(sheet, title);
+  studio.document.spreadsheet.late = [];
+  const next = { date: '2026-11-26', topic: 'Estimate' };
+  studio.ask('contact.log', { lead: 'Bolt', channel: 'call', result: 'talked', summary: 'Said yes', next });
+  expect(hand.lines('Contacts').flat()).toContain('Said yes');
+  const { leads, act } = studio.ask('handover.run', { from: 'Ivan', to: ['Olga'] });
+  expect([leads, hand.shown('Leads', 'Manager', [2, 3, 4, 5])]).toEqual([2, ['Olga', 'Olga', 'Olga', 'Olga']]);
+  studio.ask('act.undo', { act });
+  expect(hand.shown('Leads', 'Manager', [2, 3])).toEqual(['Ivan', 'Ivan']);
+  studio.document.spreadsheet.late = null;
+  for (const [sheet, title] of ruled)
+    expect([title, rangeOf(sheet, title).getDataValidation()?.getCriteriaValues()]).toEqual([
+      title,
+      [['Nothing else'], true],
+    ]);
+}, 60_000);
+
+/** Columns of words that somebody has put a drop-down of their own on. */
+const ruled = [
+  ['Contacts', 'Summary'],
+  ['Contact plan', 'Topic'],
+  ['Leads', 'Manager'],
+] as const;
 
 test('a hostile file: formulas, markup and inner names in headers and cells, unclosed quotes, two hundred columns', () => {
   const studio = studioInUse('ru_RU');

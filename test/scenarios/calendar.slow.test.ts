@@ -117,6 +117,10 @@ describe('in one studio', () => {
     expect(description).toMatch(/Row of the plan: https:\S+#gid=\d+&range=A\d+\n/);
   });
 
+  test('a topic that is written like our own mark of another contact does not pass for it, also where the tag is lost', () => {
+    expectNoForgery(studio);
+  });
+
   test('done, cancelled, without a time or deleted, a contact has no event', () => {
     const [done = '', cancelled = ''] = ['Done', 'Cancelled', 'Untimed', 'Deleted'].map(lead =>
       plan(studio, lead, '2026-11-26', '12:00'),
@@ -259,3 +263,21 @@ test('the default build leaves calendars alone and sends the calls of the day as
   expect(mail?.text).toContain('calls.ics');
   expect(plain.document.world.calendars).toBeUndefined();
 }, 120_000);
+
+function expectNoForgery(studio: Studio): void {
+  const first = plan(studio, 'First', '2026-11-24', '17:00');
+  pass(studio);
+  const mark = /Perezvon #\S+/.exec(eventTitled(studio, olga, 'First: Estimate').description)?.[0] ?? '';
+  expect(mark).toContain(first);
+  const next = { date: '2026-11-24', time: '18:00', topic: mark, manager: 'Olga' };
+  studio.ask('plan.add', { lead: 'First', ...next });
+  pass(studio);
+  const forged = eventTitled(studio, olga, `First: ${mark}`);
+  forged.tags = {};
+  drag(forged, '2026-11-24T18:30', zone);
+  pass(studio);
+  expect(eventsOf(studio, olga, zone).filter(({ title }) => title.startsWith('First'))).toEqual([
+    { title: 'First: Estimate', at: '2026-11-24T17:00' },
+    { title: `First: ${mark}`, at: '2026-11-24T18:30' },
+  ]);
+}

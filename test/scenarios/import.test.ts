@@ -53,6 +53,22 @@ test('an import killed in the middle goes on where it was when it is sent again'
   expect(new Set(studio.sheet('Contacts').map(row => row['Lead'])).size).toBe(studio.sheet('Contacts').length);
 });
 
+test('a file may bring more words to Lists than one property holds, and they go with it; too many are refused', () => {
+  const studio = Studio.ready({ long: true });
+  const rowsOf = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `Лид ${at},Источник ${'о'.repeat(40)} ${at}`).join('\n');
+  const mapping = { name: 'Name', source: 'Source' };
+  const { batch } = studio.ask('import.run', { csv: `Name,Source\n${rowsOf(150)}`, mapping });
+  const sources = (): number =>
+    studio.sheet('Lists').filter(row => String(row['Source']).startsWith('Источник')).length;
+  expect(sources()).toBe(150);
+  expect(studio.ask('import.undo', { batch })).toEqual({ removed: 150 });
+  expect(sources()).toBe(0);
+  const refused = studio.send('import.run', { csv: `Name,Source\n${rowsOf(700)}`, mapping });
+  expect(refused).toMatchObject({ ok: false, failure: { code: 'invalid', field: 'mapping' } });
+  expect([sources(), studio.sheet('Leads')]).toEqual([0, []]);
+});
+
 test('a raw sheet of the spreadsheet is imported like a file', () => {
   const studio = Studio.ready({ long: true });
   studio.document.spreadsheet.run({ type: 'CREATE_SHEET', sheetId: 'raw', name: 'Raw', position: 0 });

@@ -19,6 +19,8 @@ const odd = [
   'Ёлка',
   '"ООО"',
   'a␟b',
+  '␑5',
+  '␒5',
   "O'Hara",
   '👍',
   long,
@@ -101,4 +103,18 @@ test('to whom the hidden sheet is closed, the sheets are searched, and the rest 
   const { contact } = studio.ask('contact.log', input, { as: 'ivan@example.com' });
   expect(studio.lastRun?.meter.byMethod['TextFinder.findAll']).toBeGreaterThan(0);
   expect(studio.sheet('Contacts').at(-1)).toMatchObject({ 'Contact id': contact, Lead: "O'Hara" });
+});
+
+test('what begins with the signs of the look-ups is read as it stands', () => {
+  const { id, name } = studio.ask('lead.add', {
+    name: '␑7',
+    company: '␑5',
+    person: '␒x',
+    next: { date: '2026-11-30', topic: '␑6' },
+  });
+  const was = { name, company: '␑5', person: '␒x' };
+  studio.ask('lead.change', { lead: id, fields: { company: 'New', person: 'New', name: 'Other' }, was });
+  const plan = studio.sheet('Contact plan').find(row => row['Lead'] === 'Other');
+  studio.ask('plan.move', { plan: String(plan?.['Plan id']), date: '2026-12-01' });
+  expect(studio.sheet('Contact plan').find(row => row['Lead'] === 'Other')).toMatchObject({ Topic: '␑6' });
 });

@@ -1,4 +1,3 @@
-import mustache from 'mustache';
 import html from '../../../templates/mail/unsent.html';
 import text from '../../../templates/mail/unsent.txt';
 import { hash } from '../../base/hash';
@@ -7,6 +6,7 @@ import type { Letter } from '../../base/outside';
 import type { Language } from '../../base/text';
 import { roleOf } from '../../crm/manager';
 import type { Office } from '../../workbook/office';
+import { inMail } from '../in-mail';
 import { adviceOf, missedHeading, missedWords, openWords, senderName, type Missed } from './words';
 import type { Person } from './wishes';
 
@@ -92,7 +92,6 @@ function noticeOf(
     to,
     from: view.sender,
     subject: heading,
-    html: mustache.render(html, view),
-    text: mustache.render(text, view, undefined, { escape: String }),
+    ...inMail(html, text, view),
   };
 }

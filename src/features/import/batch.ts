@@ -1,3 +1,5 @@
+import { ascii, paged, readPaged } from '../../workbook/journal';
+
 /** How far the import of a batch has come, and which words it has given to Lists. It is kept beside the spreadsheet. */
 export interface Batch {
   /** Rows of the file that are dealt with. */
@@ -15,13 +17,13 @@ const fresh: Batch = { next: 0, added: 0, skipped: 0, managers: [], stages: [], 
 
 /** What is known of a batch. One that nothing is known of begins at the first row: rows that are there are met again. */
 export function readBatch(stored: Readonly<Record<string, string>>, batch: string): Batch {
-  const text = stored[keyOf(batch)];
+  const text = readPaged(stored, keyOf(batch));
   return text ? { ...fresh, ...(JSON.parse(text) as Partial<Batch>) } : fresh;
 }
 
-/** The batch as a property. */
+/** The batch as properties: it may bring more words than one of them holds. */
 export function keepBatch(batch: string, state: Batch): Readonly<Record<string, string>> {
-  return { [keyOf(batch)]: JSON.stringify(state) };
+  return paged(keyOf(batch), ascii(JSON.stringify(state)));
 }
 
 /** The ids of what a row of the file becomes. All of them name the batch, so that it can be undone. */

@@ -48,7 +48,7 @@ export function findColumns(mapping: ImportMapping, table: Table): Outcome<Mappe
     for (const header of headersOf(mapping[field])) {
       const column = byHeader.get(header) ?? byHeader.get(fold(header));
       if (!column) return refused('invalid', unknownColumn(header, table), 'mapping');
-      chosen.push(column);
+      if (!chosen.includes(column)) chosen.push(column);
     }
     mapped[field] = chosen;
   }
@@ -103,10 +103,9 @@ function headersOf(columns: string | readonly string[] | undefined): readonly st
 }
 
 function unknownField(field: string): Text {
-  const fields = importFields.join(', ');
   return {
-    ru: `Поля «${field}» нет. Есть такие: ${fields}; по умолчанию можно задать: ${defaultKeys.join(', ')}.`,
-    en: `There is no field “${field}”. There are: ${fields}; defaults can be given for: ${defaultKeys.join(', ')}.`,
+    ru: `Поля «${field}» у импорта нет. Уберите его из соответствия столбцов и из значений по умолчанию.`,
+    en: `An import has no field “${field}”. Take it out of the mapping and of the defaults.`,
   };
 }
 

@@ -2,11 +2,12 @@ import type { ImportDefaults, ImportMapping } from '../../api/calls';
 import type { Table, TableRow } from '../../base/csv';
 import type { Day, Time } from '../../base/day';
 import { done, type Outcome } from '../../base/outcome';
-import type { Language, Text } from '../../base/text';
+import { shortened, type Language, type Text } from '../../base/text';
+import { fieldTitle } from '../field';
 import { findColumns, joined, readDefaults, type Defaults } from './mapping';
 import { lookOver } from './overview';
 import * as say from './problems';
-import { inOneCell, readRow, remarksOf, type Problem, type ReadRow, type RowRules } from './row';
+import { inOneCell, longestWord, readRow, remarksOf, type Problem, type ReadRow, type RowRules } from './row';
 import { likesAmong, type Likable, type Like, type Likes } from '../../crm/likeness';
 import { twinsAmong, type Identity, type Twin, type Twins } from '../../crm/twins';
 import { wordsOf, type Lists, type Words } from './words';
@@ -88,6 +89,8 @@ export interface Prepared {
   readonly newManagers: readonly string[];
   readonly newStages: readonly string[];
   readonly newSources: readonly string[];
+  /** Of which lists these would be too many. */
+  readonly crowded: readonly Problem[];
   /** Rows of the slice that this batch has added before. */
   readonly added: number;
   /** Rows of the table after the slice. */
@@ -115,14 +118,27 @@ export function prepare(task: ImportTask): Outcome<Prepared> {
     leadOf(row.number, readRow(row, rules), { task, rules, words, defaults: defaults.value }),
   );
   const added = words.added();
+  const crowded = crowdedBy(added, task.lists);
   return done({
     ...sorted,
     // Said of a column, it is said once: with its first slice.
-    problems: from === 0 ? [...notices, ...sorted.problems] : sorted.problems,
+    problems: from === 0 ? [...notices, ...crowded, ...sorted.problems] : sorted.problems,
+    crowded,
     newManagers: added.managers,
     newStages: added.stages,
     newSources: added.sources,
     left: Math.max(0, task.table.rows.length - from - size),
+  });
+}
+
+/** What a list offers people to choose from is no longer than this. */
+const wordsMost = 500;
+
+function crowdedBy(added: ReturnType<Words['added']>, lists: Lists): Problem[] {
+  return (['manager', 'stage', 'source'] as const).flatMap(field => {
+    const { length } = added[`${field}s`];
+    const isTooLong = length > 0 && length + lists[`${field}s`].length > wordsMost;
+    return isTooLong ? [{ row: 1, field, message: say.crowded(fieldTitle(field), length, wordsMost) }] : [];
   });
 }
 
@@ -199,7 +215,7 @@ interface Surroundings {
 /** The row as a lead, in two steps: words of a row that proves a duplicate must not get into Lists. */
 function leadOf(row: number, read: ReadRow, around: Surroundings): ReturnType<Read> {
   const { task, words, defaults } = around;
-  const name = read.name || madeName(row, read, task.language);
+  const name = shortened(read.name || madeName(row, read, task.language), longestWord);
   const identity = { name, phone: read.phone, email: read.email, person: read.person, company: read.company };
   const finish = (): { lead: ImportedLead; problems: Problem[] } => {
     const problems = [...read.problems];

@@ -32,15 +32,22 @@ export function notAnEmail(value: string): Text {
 
 export function tooLong(length: number): Text {
   return {
-    ru: `Значение из ${length} знаков не помещается в ячейку (до 50000) и не импортировано.`,
-    en: `A value of ${length} characters does not fit a cell (up to 50000) and is not imported.`,
+    ru: `Значение из ${length} знаков не помещается в ячейку (до 50000): импортировано только начало.`,
+    en: `A value of ${length} characters does not fit a cell (up to 50000): only its beginning is imported.`,
   };
 }
 
 export function notAWord(value: string): Text {
   return {
-    ru: `«${short(value)}»: слишком длинно для слова из Справочников. Значение оставлено в комментарии.`,
-    en: `“${short(value)}” is too long for a word of Lists. The value is kept in the comment.`,
+    ru: `«${short(value)}»: слишком длинно для имени или слова из Справочников. Значение оставлено в комментарии.`,
+    en: `“${short(value)}” is too long for a name or a word of Lists. The value is kept in the comment.`,
+  };
+}
+
+export function crowded(field: Text, words: number, most: number): Text {
+  return {
+    ru: `«${field.ru}»: в столбце ${words} новых слов, а список в Справочниках берёт не больше ${most}. Выберите другой столбец или ни одного.`,
+    en: `“${field.en}”: the column has ${words} new words, and a list in Lists takes at most ${most}. Choose another column, or none.`,
   };
 }
 

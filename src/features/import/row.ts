@@ -1,7 +1,7 @@
 import type { TableRow } from '../../base/csv';
 import type { Day } from '../../base/day';
 import { normalisePhone } from '../../base/phone';
-import { isErrorValue, type Text } from '../../base/text';
+import { fold, isErrorValue, shortened, type Text } from '../../base/text';
 import { emailsIn } from '../../base/email';
 import type { ImportField } from './fields';
 import { joined, type Mapped, type MappedColumn } from './mapping';
@@ -10,7 +10,8 @@ import { dayWritten, type DayOrder, type WrittenDay } from '../../base/written-d
 
 /** Sheets takes no longer text into a cell. */
 export const longestCell = 50_000;
-const longestWord = 200;
+/** What names and words of Lists have room for. */
+export const longestWord = 300;
 
 /** What is wrong with a row, or with a column of the file (its `row` is then the header's, 1). */
 export interface Problem {
@@ -57,7 +58,7 @@ export interface ReadRow {
 export function readRow(row: TableRow, rules: RowRules): ReadRow {
   const reading: Reading = { ...rules, row: row.number, cells: row.cells.map(clean), problems: [], moved: [] };
   const read = {
-    name: line(reading, 'name'),
+    name: word(reading, 'name'),
     manager: word(reading, 'manager'),
     stage: word(reading, 'stage'),
     source: word(reading, 'source'),
@@ -89,22 +90,21 @@ interface Reading extends RowRules {
 
 function text(reading: Reading, field: ImportField): string {
   const value = joined(reading.cells, reading.mapped[field]);
-  if (value.length <= longestCell) return value;
-  object(reading, field, say.tooLong(value.length));
-  return '';
+  if (value.length > longestCell) object(reading, field, say.tooLong(value.length));
+  return shortened(value, longestCell);
 }
 
 function line(reading: Reading, field: ImportField): string {
   return text(reading, field).replace(/\s+/g, ' ');
 }
 
-/** A word that may have to be added to Lists: a whole paragraph is none. */
+/** A name, or a word that may have to be added to Lists: signs that nobody sees are none, nor is a whole paragraph. */
 function word(reading: Reading, field: ImportField): string {
   const value = line(reading, field);
-  if (value.length <= longestWord) return value;
+  if (value.length <= longestWord) return fold(value) && value;
   object(reading, field, say.notAWord(value));
   move(reading, field);
-  return '';
+  return field === 'name' ? value : '';
 }
 
 function day(reading: Reading, field: DayField): WrittenDay | null {
@@ -143,15 +143,18 @@ function move(reading: Reading, ...fields: ImportField[]): void {
   for (const field of fields) reading.moved.push(...remarksOf(reading.cells, reading.mapped[field]));
 }
 
-/** The parts in one cell; a part that would overfill it is left out and told of. */
+/** The parts in one cell; those that would overfill it are told of, and of the first of them the beginning stays. */
 export function inOneCell(parts: readonly string[], leftOut: (part: string) => void): string {
-  let cell = '';
+  let [cell, beginning] = ['', ''];
   for (const part of parts) {
     const longer = cell ? `${cell} · ${part}` : part;
     if (longer.length <= longestCell) cell = longer;
-    else leftOut(part);
+    else {
+      leftOut(part);
+      beginning ||= part;
+    }
   }
-  return cell;
+  return shortened([cell, beginning].filter(Boolean).join(' · '), longestCell);
 }
 
 /** The values of a row's columns, each under its header, unless the header only says that it is a comment. */

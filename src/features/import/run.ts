@@ -28,7 +28,7 @@ export const mappingInput = v.record(
   v.union([v.string('text'), v.array(v.string('text'))], 'object'),
   'object',
 );
-export const defaultsInput = v.optional(v.nullable(v.record(v.string(), v.string('text'), 'object'), {}), {});
+export const defaultsInput = v.optional(v.nullable(v.record(v.string(), take.name, 'object'), {}), {});
 
 const schema = take.fields({ ...sourceFields, mapping: mappingInput, defaults: defaultsInput, batch: take.name });
 
@@ -79,6 +79,8 @@ function decide(book: Book, table: Table, how: How, state: Batch): Outcome<Decis
     slice: { from: state.next, size: sliceRows },
   });
   if (!prepared.ok) return prepared;
+  const [crowd] = prepared.value.crowded;
+  if (crowd) return refused('invalid', crowd.message, 'mapping');
   const next = advance(state, prepared.value, slice.length);
   return done({
     changes: missing(book, changesFor(book, prepared.value, batch)),

@@ -77,20 +77,22 @@ function vocabulary(known: readonly (readonly string[])[]): Vocabulary {
 }
 
 /** How people write the outcome of a call, by the key of the starter list. */
-const resultWords: Readonly<Record<string, string>> = {
-  talked:
-    'поговорили|talked|дозвон|дозвонились|дозвонился|разговор|connected|reached|answered|contacted|completed|состоялся',
-  noAnswer:
-    'не ответил|no answer|недозвон|не дозвонились|не отвечает|не берет трубку|no reply|busy|занято|left voicemail|missed',
-  refusal: 'отказ|refused|refusal|rejected|отказался|не интересно|not interested|declined|lost',
-  agreed: 'договорились|agreed|согласен|успех|успешно|success|interested|won|назначена встреча|meeting scheduled',
-  wrongNumber: 'неверный номер|wrong number|номер не существует|invalid number|ошиблись номером',
-};
+const resultWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    talked:
+      'поговорили|talked|дозвон|дозвонились|дозвонился|разговор|connected|reached|answered|contacted|completed|состоялся',
+    noAnswer:
+      'не ответил|no answer|недозвон|не дозвонились|не отвечает|не берет трубку|no reply|busy|занято|left voicemail|missed',
+    refusal: 'отказ|refused|refusal|rejected|отказался|не интересно|not interested|declined|lost',
+    agreed: 'договорились|agreed|согласен|успех|успешно|success|interested|won|назначена встреча|meeting scheduled',
+    wrongNumber: 'неверный номер|wrong number|номер не существует|invalid number|ошиблись номером',
+  }),
+);
 
 function resultMatcher(results: Lists['results']): (word: string) => string | null {
   const names = new Map<string, string>();
   for (const { key, name } of results) {
-    for (const word of [...(resultWords[key] ?? '').split('|'), key, name]) if (word) names.set(fold(word), name);
+    for (const word of [...(resultWords.get(key) ?? '').split('|'), key, name]) if (word) names.set(fold(word), name);
   }
   return word => names.get(fold(word)) ?? null;
 }

@@ -1,8 +1,8 @@
-import mustache from 'mustache';
 import html from '../../../templates/mail/unsent.html';
 import text from '../../../templates/mail/unsent.txt';
 import type { Letter } from '../../base/outside';
 import type { Text } from '../../base/text';
+import { inMail } from '../in-mail';
 import type { MailKind, UnsentMail, UnsentTo } from '../unsent-mail';
 import type { Occasion } from './occasion';
 import { oneLine } from '../../base/one-line';
@@ -35,8 +35,7 @@ export function noticeOf(
     to,
     from: senderName[language],
     subject,
-    html: mustache.render(html, view),
-    text: mustache.render(text, view, undefined, { escape: String }),
+    ...inMail(html, text, view),
   };
 }
 

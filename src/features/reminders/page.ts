@@ -1,9 +1,9 @@
-import mustache from 'mustache';
 import html from '../../../templates/mail/daily.html';
 import text from '../../../templates/mail/daily.txt';
 import type { Letter } from '../../base/outside';
 import type { Language } from '../../base/text';
 import { oneLine } from '../../base/one-line';
+import { inMail } from '../in-mail';
 import { mailWords, senderName } from './words';
 
 /** What the daily mails show: words only, the templates do the rest. */
@@ -78,9 +78,7 @@ export function letterWith(
       to,
       from: senderName[language],
       subject: page.subject,
-      html: mustache.render(html, view),
-      // In plain text nothing is markup, so nothing is escaped; no value brings a line break of its own.
-      text: mustache.render(text, view, undefined, { escape: String }),
+      ...inMail(html, text, view),
     };
     if (most === 0 || bytesOf(letter.html) < bytesMost) return letter;
   }

@@ -132,8 +132,8 @@ function restoring(since: string): Text {
 
 function noSnapshot(since: string): Text {
   return {
-    ru: `Снимка за ${since} нет: хранится только последняя неделя. Выберите другой день.`,
-    en: `There is no snapshot of ${since}: only the last week is kept. Choose another day.`,
+    ru: `Снимка за «${since}» нет: хранится только последняя неделя. Выберите другой день.`,
+    en: `There is no snapshot of “${since}”: only the last week is kept. Choose another day.`,
   };
 }
 
