@@ -155,13 +155,8 @@ const handOver: Draw = scene => {
   return {
     call: 'handover.run',
     input: { from, to: [to], leads: 'live', fromDate: dayFrom(1) },
-    acknowledged: ({ act }, span) => {
-      for (const table of ['Leads', 'Contact plan'] as const) {
-        for (const id of ledger.mayStandWith(table, 'Manager', from)) {
-          ledger.mayHaveWritten(table, id, 'Manager', to, span);
-          if (table === 'Contact plan') ledger.mayHold(table, id, 'Date');
-        }
-      }
+    acknowledged: ({ act }) => {
+      ledger.handed(from, to);
       scene.acts.push(act ?? '');
     },
     refused: () => undefined,

@@ -20,7 +20,7 @@ export class Ledger {
   private readonly before = new Map<string, FactRow>();
   private readonly cells = new Map<string, Expected>();
   private readonly newRows = new Set<string>();
-  private readonly unknown = new Set<string>();
+  private readonly hands: { readonly from: string; readonly to: string }[] = [];
   /** Rows without an id yet, by a text that only they hold. */
   private readonly typed: { readonly table: TableTitle; readonly column: string; readonly text: string }[] = [];
   private readonly overtyped = new Map<string, string>();
@@ -60,22 +60,9 @@ export class Ledger {
     if (former.length) this.cells.set(key, { before, claims: [...former, { value, until: span.ended }] });
   }
 
-  /** An acknowledged act may have written a cell, and nobody knows what. */
-  mayHold(table: TableTitle, id: string, column: string): void {
-    this.unknown.add(`${table}/${id}/${column}`);
-  }
-
-  /** The rows in whose column this text, or nothing, may have stood at any time. */
-  mayStandWith(table: TableTitle, column: string, text: string): readonly string[] {
-    const keys = [...this.before.keys(), ...this.newRows].filter(key => key.startsWith(`${table}/`));
-    const mayStandIn = (key: string): boolean => {
-      const claims = this.cells.get(`${key}/${column}`)?.claims ?? [];
-      const known = [this.before.get(key)?.[column], ...claims.map(({ value }) => value)].filter(
-        one => one !== undefined,
-      );
-      return !known.length || known.some(one => one === text || one === '');
-    };
-    return keys.filter(mayStandIn).map(key => key.slice(table.length + 1));
+  /** An acknowledged hand-over: what was one manager's may be the other's, on any day. */
+  handed(from: string, to: string): void {
+    this.hands.push({ from, to });
   }
 
   /** A person has begun a row that has no id yet. */
@@ -143,13 +130,34 @@ export class Ledger {
 
   private differencesAt(key: string, row: FactRow): readonly string[] {
     return Object.entries(row).flatMap(([column, value]) => {
-      if (filledIn.includes(column) || column === 'row' || this.unknown.has(`${key}/${column}`)) return [];
-      const cell = this.cells.get(`${key}/${column}`);
-      const stood = this.before.get(key)?.[column];
-      const allowed = cell?.claims.length ? cell.claims.map(claim => claim.value) : stood === undefined ? [] : [stood];
-      if (!allowed.length || allowed.includes(value)) return [];
+      const stood = this.stoodIn(key, column);
+      const isMoved = column === 'Date' && key.startsWith('Contact plan/') && this.mayBeHanded(key);
+      if (filledIn.includes(column) || column === 'row' || isMoved || !stood.length) return [];
+      const allowed = column === 'Manager' ? this.afterHands(stood) : stood;
+      if (allowed.includes(value)) return [];
       return [`${key}: ${column} is “${value}”, not ${allowed.map(one => `“${one}”`).join(' or ')}`];
     });
+  }
+
+  /** What a cell may hold by the acts upon itself; nothing where no act has told. */
+  private stoodIn(key: string, column: string): readonly string[] {
+    const claims = this.cells.get(`${key}/${column}`)?.claims ?? [];
+    const before = this.before.get(key)?.[column];
+    return claims.length ? claims.map(({ value }) => value) : before === undefined ? [] : [before];
+  }
+
+  /** Their answers come in another order than they were written in. */
+  private afterHands(managers: readonly string[]): readonly string[] {
+    return [...this.hands, ...this.hands].reduce(
+      (all, { from, to }) => (all.includes(from) ? [...all, to] : all),
+      managers,
+    );
+  }
+
+  /** Whether a planned contact may have gone with a hand-over: one that names no manager goes with its lead. */
+  private mayBeHanded(key: string): boolean {
+    const managers = this.afterHands(this.stoodIn(key, 'Manager'));
+    return this.hands.some(({ from }) => !managers.length || managers.includes('') || managers.includes(from));
   }
 }
 

@@ -11,6 +11,8 @@ import { straysOf } from './strays';
 export interface OpenBook extends Book {
   /** The row of the table with this id, searched when it was not read yet; null when there is none. */
   rowOf(table: Table, id: string): number | null;
+  /** Has the row with this id found where it is now written. */
+  placed(table: Table, id: string, row: number): void;
   /** The row with this number as it was read last; undefined when it was not. */
   seenAt(table: Table, row: number): Entry<Table> | undefined;
   /** The row with this id, or else of this name, as it was read last; undefined when it was not. */
@@ -47,6 +49,7 @@ export function openBook(pages: Pages, clock: ZoneClock, trips: Trips): OpenBook
     },
     strays: table => straysOf(pages.page(table)),
     rowOf: (table, id) => reading.rowOf(table, id),
+    placed: (table, id, row) => reading.placed(table, id, row),
     seenAt: (table, row) => reading.seenAt(table, row),
     seenBy: (table, mark) => reading.seenBy(table, mark),
     stands: changes => reading.stands(changes),

@@ -42,6 +42,8 @@ export function prepare(
   const loosen = (row: number, columns: readonly string[] = []): void =>
     columns.forEach(key => loose.push({ row, column: page.columns[key] ?? 0 }));
   const edits = changes.filter((change): change is Edit => 'set' in change);
+  const sought = changes.filter(change => 'set' in change || (again && 'append' in change && change.id !== ''));
+  readIfMany(page, sought.length, book);
   const fresh: Append[] = [];
   for (const change of changes) {
     if (!('append' in change)) continue;
@@ -71,6 +73,7 @@ export function prepare(
     keepLong(page.table, end + fresh.length);
     fresh.forEach((change, index) => {
       const row = end + 1 + index;
+      book.placed(page.table, change.id, row);
       putRow(cells, page, row, change.values);
       loosen(row, change.loose);
       targets.push({ page, row, how: 'add', columns: Object.keys(page.columns), is: change.id });
@@ -78,6 +81,13 @@ export function prepare(
   }
   return { page, cells, loose, mends, targets, remarks: changes.filter((one): one is Remark => 'remark' in one) };
 }
+
+/** Reads the table when so many rows of it are to be found: one by one it would take long, and tell nothing of those around them. */
+export function readIfMany({ table }: Page, rows: number, book: OpenBook): void {
+  if (rows > soughtMost) book.rows(table);
+}
+
+const soughtMost = 4;
 
 function givenBy({ table }: Page, { values }: Edit | Mend): Pick<Target, 'gives'> {
   const id = values[table.id ?? ''];

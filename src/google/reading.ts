@@ -94,6 +94,11 @@ export class Reading {
     return searchRow(this.pages.page(table), id);
   }
 
+  /** Has the row with this id found where it is now written. */
+  placed(table: Table, id: string, row: number): void {
+    this.numbers.set(`${table.key} ${id}`, row);
+  }
+
   /** The row with this number as it was read last; undefined when it was not. */
   seenAt(table: Table, row: number): Entry<Table> | undefined {
     return this.seen.get(`${table.key} ${row}`)?.entry;

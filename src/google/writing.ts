@@ -9,7 +9,7 @@ import { growTo } from './end';
 import { Ends } from './ends';
 import { barredIn, writeLoosely, type Barred, type Spot } from './loosely';
 import type { Page, Pages } from './pages';
-import { prepare, putRow, type Prepared } from './prepared';
+import { prepare, putRow, readIfMany, type Prepared } from './prepared';
 import { addRemarks, retype } from './remarks';
 import { Watch, type Target } from './watch';
 
@@ -126,6 +126,7 @@ const areasMost = 500;
  * are deleted several at a time.
  */
 function cutsOf(page: Page, removals: readonly Removal[], book: OpenBook): readonly (readonly Target[])[] {
+  readIfMany(page, removals.length, book);
   const targets = removals.flatMap(({ remove: _, id }): Target[] => {
     const row = book.rowOf(page.table, id);
     return row === null ? [] : [{ page, row, how: 'remove', columns: [], is: id }];
