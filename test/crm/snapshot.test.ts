@@ -116,7 +116,7 @@ it('a cell that its column cannot read is kept as it stands; rows without an id 
 test.each(['ы'.repeat(50_000), '\u0000'.repeat(10_000)])(
   'text that fills a cell, pasted where ids or names of Lists stand, keeps no other row out of the snapshot',
   words => {
-    const entries = (table: Table, ...values: object[]) =>
+    const entries = (_: Table, ...values: object[]) =>
       values.map(one => ({ values: one, raw: {}, problems: {} }) as Entry<Table>);
     const good = { id: 'l-1', name: 'Acme', comment: words };
     const kept = factsOf(leads, entries(leads, { id: words, name: 'Bolt' }, good));
