@@ -18,7 +18,7 @@ export function holidaysOf(text: string): WrittenHolidays {
   for (const part of text.split(/[,;\n]/)) {
     const words = part.trim();
     if (words === '') continue;
-    const days = daysIn(words);
+    const days = holidays.size < namedMost ? daysIn(words) : null;
     if (days) for (const day of days) holidays.add(day);
     else unread.push(words);
   }
@@ -35,6 +35,8 @@ interface WrittenDay {
 /** A leap year: the 29th of February is a day of every year, too. */
 const anyYear = 2024;
 const longestRangeDays = 366;
+/** Ten years of them: to look through all the days that a cell can name takes seconds. */
+const namedMost = 3_660;
 /** No two days take as many letters; to look for a dash among thousands takes seconds. */
 const longestWritten = 99;
 const dashes = '-‐‑‒–—';

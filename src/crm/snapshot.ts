@@ -64,13 +64,13 @@ export interface Difference {
   readonly added: number;
 }
 
-/** The facts of a table as they stand. Rows without an id cannot be told from one another, and are left out. */
+/** The facts of a table as they stand. Rows without an id cannot be told from one another, and are left out; so is what is no id. */
 export function factsOf(table: Table, entries: readonly Entry<Table>[]): ReadonlyMap<string, KeptRow> {
   const columns = writtenColumns(table);
   const rows = new Map<string, KeptRow>();
   for (const entry of entries) {
     const id = table.id === undefined ? keyOf(table, entry) : String(entry.values[table.id]);
-    if (id === '' || rows.has(id) || isOurs(table, id)) continue;
+    if (id === '' || id.length > idMost || rows.has(id) || isOurs(table, id)) continue;
     const cells: Record<string, string> = {};
     for (const column of columns) {
       const text = told<Table>(table, column, entry);
@@ -148,6 +148,8 @@ type Packed = readonly [string, readonly string[], readonly (readonly [string, .
 /** A cell holds 50,000 characters. A page is smaller, so that one change does not have much written again. */
 const pageMost = 30_000;
 const lineMost = 45_000;
+/** A row is told by its id, so that is kept whole or not at all: a longer one, or such a name in Lists, was pasted there. */
+const idMost = 500;
 const cut = '…';
 
 function split(table: Table, rows: readonly KeptRow[]): readonly SnapshotPage[] {

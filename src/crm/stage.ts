@@ -88,7 +88,7 @@ export const starterStages: readonly StarterStage[] = [
 
 /** The kind of the stage that stands in Lists; one that Lists does not know is live, so that nothing is lost from sight. */
 export function stageKindOf(stage: string, known: readonly Pick<Stage, 'stage' | 'stageKind'>[]): StageKind {
-  const found = known.find(one => nameKey(one.stage) === nameKey(stage));
+  const found = stageIn(known, stage);
   return (found && kindOf(found.stageKind, stageKinds)) ?? 'live';
 }
 
@@ -100,6 +100,16 @@ export function silenceNormOf(
     readonly silenceDays: number;
   },
 ): number {
-  const own = norms.stages.find(one => nameKey(one.stage) === nameKey(stage))?.stageSilence ?? null;
+  const own = stageIn(norms.stages, stage)?.stageSilence ?? null;
   return own !== null && Number.isInteger(own) && own >= 1 && own <= 9999 ? own : norms.silenceDays;
+}
+
+/** Every lead is asked for its stage: where thousands were pasted into Lists, to go through them each time takes seconds. */
+const stagesByName = new WeakMap<readonly object[], ReadonlyMap<string, unknown>>();
+
+/** The first of its name. */
+function stageIn<T extends Pick<Stage, 'stage'>>(known: readonly T[], stage: string): T | undefined {
+  const byName = stagesByName.get(known) ?? new Map([...known].reverse().map(one => [nameKey(one.stage), one]));
+  stagesByName.set(known, byName);
+  return byName.get(nameKey(stage)) as T | undefined;
 }

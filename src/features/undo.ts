@@ -38,8 +38,12 @@ export function undoOf({
     stage: { before: lead.stage, after: stage },
     closed: closing && { plan: closing.values.id, status: closing.values.status },
   };
-  return email => (email === '' ? {} : { [undoKey(email)]: JSON.stringify(undo) });
+  const text = JSON.stringify(undo);
+  return email => (email === '' ? {} : { [undoKey(email)]: text.length > lengthMost ? '' : text });
 }
+
+/** A property takes no more; whoever pastes a whole letter as a lead's name gets no undo, but the contact. */
+const lengthMost = 3_000;
 
 /** The last log of the address that can be taken back, or null. */
 export function readUndo(stored: Readonly<Record<string, string>>, email: string): Undo | null {

@@ -52,6 +52,14 @@ test.each([
   expect(problems.map(problem => problem.ru)).toEqual([expect.stringContaining(`«${text}»`)]);
 });
 
+test('of a cell that names thousands of years as holidays ten years count, and the rest is told', () => {
+  const years = Array.from({ length: 2_300 }, (_, at) => `1.1.${1900 + at}-31.12.${1900 + at}`);
+  const { holidays, unread } = holidaysOf(years.join(','));
+  expect([holidays[0], holidays.length < 5_000]).toEqual(['1900-01-01', true]);
+  expect(unread).toEqual(years.slice(-unread.length));
+  expect(unread.length).toBeGreaterThan(2_000);
+});
+
 test.each(['ru', 'en'] as const)('the holidays that set-up prefills can be read and come every year (%s)', language => {
   const { value } = starterSettings.find(one => one.key === 'holidays') ?? { value: '' };
   const { holidays, unread } = holidaysOf(typeof value === 'string' ? value : value[language]);

@@ -3,7 +3,7 @@ import { planStatusOf } from '../../src/crm/plan';
 import { attemptAfter } from '../../src/base/ladder';
 import { effectOf } from '../../src/crm/result';
 import { settingsOf, type Setting } from '../../src/crm/settings';
-import { stageKindOf } from '../../src/crm/stage';
+import { silenceNormOf, stageKindOf } from '../../src/crm/stage';
 import { summarise, summariseLeads } from '../../src/crm/summary';
 import { roleOf } from '../../src/crm/manager';
 import { nameKey } from '../../src/crm/word';
@@ -129,3 +129,21 @@ function settingRows(values: Partial<Record<string, string>>): Setting[] {
     settingKey,
   }));
 }
+
+test('of thousands of stages pasted into Lists each is looked at once, however many are asked for', () => {
+  let looks = 0;
+  const known = Array.from({ length: 3_000 }, (_, at) => ({
+    get stage() {
+      looks++;
+      return `Stage ${at % 2_000}`;
+    },
+    stageKind: at < 2_000 ? 'Won' : 'Lost',
+    stageSilence: at < 2_000 ? 5 : 7,
+  }));
+  for (let at = 0; at < 2_000; at++) {
+    const norm = silenceNormOf(`stage ${at}`, { stages: known, silenceDays: 14 });
+    expect([stageKindOf(`Stage  ${at}`, known), norm]).toEqual(['won', 5]);
+  }
+  expect(stageKindOf('Nowhere', known)).toBe('live');
+  expect(looks).toBeLessThan(10_000);
+});

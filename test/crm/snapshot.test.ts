@@ -3,6 +3,7 @@ import type { Time } from '../../src/base/day';
 import { changes } from '../../src/crm/changes';
 import { compareFacts, factsIn, factsOf, pagesOf, type Facts, type KeptRow } from '../../src/crm/snapshot';
 import { leads } from '../../src/crm/leads';
+import { stages } from '../../src/crm/stage';
 import { authorsSince } from '../../src/features/snapshot/authors';
 import type { Entry } from '../../src/workbook/book';
 import type { Table } from '../../src/workbook/sheet';
@@ -111,6 +112,27 @@ it('a cell that its column cannot read is kept as it stands; rows without an id 
   const facts = factsOf(leads, [entry(''), entry('l-1')]);
   expect([...facts.values()]).toEqual([{ id: 'l-1', cells: { id: 'l-1', name: 'Анна', created: '23 ноября' } }]);
 });
+
+test.each(['ы'.repeat(50_000), '\u0000'.repeat(10_000)])(
+  'text that fills a cell, pasted where ids or names of Lists stand, keeps no other row out of the snapshot',
+  words => {
+    const entries = (_: Table, ...values: object[]) =>
+      values.map(one => ({ values: one, raw: {}, problems: {} }) as Entry<Table>);
+    const good = { id: 'l-1', name: 'Acme', comment: words };
+    const kept = factsOf(leads, entries(leads, { id: words, name: 'Bolt' }, good));
+    expect([...kept.keys()]).toEqual(['l-1']);
+    const facts: Facts = new Map([
+      [leads.key, kept],
+      [stages.key, factsOf(stages, entries(stages, { stage: words }, { stage: 'New' }))],
+    ]);
+    const { facts: read, damaged } = factsIn(pagesOf(facts));
+    expect([
+      damaged,
+      read.get(leads.key)?.get('l-1')?.cells['name'],
+      [...(read.get(stages.key)?.keys() ?? [])],
+    ]).toEqual([0, 'Acme', ['New']]);
+  },
+);
 
 test('only what the script did since the snapshot explains a difference', () => {
   const book = new MemoryBook();

@@ -113,6 +113,20 @@ test('a broken formula in the place of a name or of a listed word is carried now
   expect(hand.lines('Contacts')).toEqual(before);
 }, 60_000);
 
+test('contacts with a lead whose name is a whole letter are logged, and block no other command', () => {
+  const studio = studioInUse('ru_RU');
+  const hand = handIn(studio, 'unseen');
+  const name = 'Здравствуйте, '.repeat(800).trim();
+  hand.type('Лиды', 2, 'Лид', name);
+  const next = { date: '2026-11-26', topic: 'Смета' };
+  const lead = String(studio.ask('lead.find', { text: 'Здравствуйте' }).leads[0]?.id);
+  for (const one of [lead, 'Bolt'])
+    expect(studio.send('contact.log', { lead: one, channel: 'call', result: 'talked', next })).toMatchObject({
+      ok: true,
+    });
+  expect(hand.lines('Контакты').flat()).toContain(name);
+}, 60_000);
+
 test('tick boxes in columns of texts, in headers and on hidden sheets stop neither a command nor the hour', () => {
   const studio = studioInUse('ru_RU');
   const hand = handIn(studio, 'unseen');
