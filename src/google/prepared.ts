@@ -27,6 +27,8 @@ export interface Finder {
   readonly book: OpenBook;
   readonly ends: Ends;
   readonly keepLong: (table: Table, rows: number) => void;
+  /** Of how many rows in one write the watch keeps all cells. Where it is more, the table is to be read before. */
+  readonly room: (table: Table) => number;
 }
 
 /** Turns changes of a table into cells. Rows are found by the book that read them, or searched by id; new ones go under the table's end. */
@@ -34,7 +36,7 @@ export function prepare(
   page: Page,
   changes: readonly Change[],
   again: boolean,
-  { book, ends, keepLong }: Finder,
+  { book, ends, keepLong, room }: Finder,
 ): Prepared {
   const cells: Cells = new Map();
   const loose: Spot[] = [];
@@ -43,7 +45,7 @@ export function prepare(
     columns.forEach(key => loose.push({ row, column: page.columns[key] ?? 0 }));
   const edits = changes.filter((change): change is Edit => 'set' in change);
   const sought = changes.filter(change => 'set' in change || (again && 'append' in change && change.id !== ''));
-  readIfMany(page, sought.length, book);
+  if (sought.length > room(page.table)) book.rows(page.table);
   const fresh: Append[] = [];
   for (const change of changes) {
     if (!('append' in change)) continue;
@@ -81,13 +83,6 @@ export function prepare(
   }
   return { page, cells, loose, mends, targets, remarks: changes.filter((one): one is Remark => 'remark' in one) };
 }
-
-/** Reads the table when so many rows of it are to be found: one by one it would take long, and tell nothing of those around them. */
-export function readIfMany({ table }: Page, rows: number, book: OpenBook): void {
-  if (rows > soughtMost) book.rows(table);
-}
-
-const soughtMost = 4;
 
 function givenBy({ table }: Page, { values }: Edit | Mend): Pick<Target, 'gives'> {
   const id = values[table.id ?? ''];

@@ -9,7 +9,7 @@ import { growTo } from './end';
 import { Ends } from './ends';
 import { barredIn, writeLoosely, type Barred, type Spot } from './loosely';
 import type { Page, Pages } from './pages';
-import { prepare, putRow, readIfMany, type Prepared } from './prepared';
+import { prepare, putRow, type Finder, type Prepared } from './prepared';
 import { addRemarks, retype } from './remarks';
 import { Watch, type Target } from './watch';
 
@@ -42,6 +42,8 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
   const ends = new Ends(pages, around.hints);
   const watch = new Watch(pages, book);
   const flush = (): void => around.flush();
+  const room = ({ key }: Table): number => pages.lookups?.room(key) ?? Infinity;
+  const finder = { book, ends, keepLong: around.keepLong, room };
   const writePrepared = ({ page, cells, mends, remarks }: Prepared, barred: readonly Barred[]): void => {
     addRemarks(page, remarks);
     retype(page, mends, pages.language);
@@ -64,7 +66,6 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
       const isRemoval = (change: Change): change is Removal => 'remove' in change;
       const batches = batchesOf(changes.filter(change => !isRemoval(change)));
       for (const [index, batch] of batches.entries()) {
-        const finder = { book, ends, keepLong: around.keepLong };
         const prepared = [...groupBy(batch, tableOf)].map(([key, some]) =>
           prepare(pages.named(key), some, again, finder),
         );
@@ -77,7 +78,7 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
         if (index < batches.length - 1 && !watch.stands()) return [];
       }
       for (const [key, some] of groupBy(changes.filter(isRemoval), tableOf)) {
-        for (const targets of cutsOf(pages.named(key), some, book)) {
+        for (const targets of cutsOf(pages.named(key), some, finder)) {
           const amends = watch.over(targets, () => {
             removeRows(pages.named(key), targets);
             flush();
@@ -125,8 +126,8 @@ const areasMost = 500;
  * The rows that are to go, from the bottom, in parts that are deleted at once: between two of them somebody may sort. Very many
  * are deleted several at a time.
  */
-function cutsOf(page: Page, removals: readonly Removal[], book: OpenBook): readonly (readonly Target[])[] {
-  readIfMany(page, removals.length, book);
+function cutsOf(page: Page, removals: readonly Removal[], { book, room }: Finder): readonly (readonly Target[])[] {
+  if (removals.length > room(page.table)) book.rows(page.table);
   const targets = removals.flatMap(({ remove: _, id }): Target[] => {
     const row = book.rowOf(page.table, id);
     return row === null ? [] : [{ page, row, how: 'remove', columns: [], is: id }];
