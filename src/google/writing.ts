@@ -42,7 +42,8 @@ export function openWriting(pages: Pages, book: OpenBook, around: Around): Writi
   const ends = new Ends(pages, around.hints);
   const watch = new Watch(pages, book);
   const flush = (): void => around.flush();
-  const room = ({ key }: Table): number => pages.lookups?.room(key) ?? Infinity;
+  // Of other tables, and without look-ups, nothing is watched.
+  const room = ({ key }: Table): number => pages.lookups?.room(key) || Infinity;
   const finder = { book, ends, keepLong: around.keepLong, room };
   const writePrepared = ({ page, cells, mends, remarks }: Prepared, barred: readonly Barred[]): void => {
     addRemarks(page, remarks);
