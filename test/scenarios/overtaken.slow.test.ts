@@ -14,9 +14,7 @@ const prepared = peopledStudio();
 prepared.ask('contact.log', { ...talk, lead: 'Bolt', next });
 // More rows than are kept whole.
 const many = ['Fir', 'Gull', 'Hazel', 'Iris'];
-const manyIds = many.map(
-  name => prepared.ask('lead.add', { name, manager: 'Ann', next }, { id: `add ${name}` }).id,
-);
+const manyIds = many.map(name => prepared.ask('lead.add', { name, manager: 'Ann', next }, { id: `add ${name}` }).id);
 const csv = 'Lead;Phone\nNut;+12025550181\nOak;+12025550182\nPine;+12025550183\nQuince;+12025550184';
 const { mapping } = prepared.ask('import.preview', { csv });
 const { batch } = prepared.ask('import.run', { csv, mapping });
