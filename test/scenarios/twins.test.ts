@@ -48,7 +48,8 @@ test('merging moves contacts and planned contacts, fills what was empty, and is 
     studio.ask('contact.log', { lead, channel: 'call', result: 'talked', summary: `About ${lead}`, next });
   const before = tables();
   const merged = studio.ask('lead.merge', { keep: 'Corner Coffee', merge: 'Corner Cofee' }, { id: 'merge' });
-  expect(studio.lastRun?.meter.roundTrips).toBeLessThanOrEqual(28);
+  // The row that goes is deleted by itself, under a watch of its own.
+  expect(studio.lastRun?.meter.roundTrips).toBeLessThanOrEqual(32);
   expect(merged).toMatchObject({ name: 'Corner Coffee', moved: { contacts: 2, plan: 2 } });
   expect(about('Corner Cofee', 'Leads')).toEqual([]);
   expect(about('Corner Coffee', 'Leads')).toEqual([
