@@ -148,13 +148,12 @@ function named(texts: readonly string[], locale: string): ((step: number) => str
 
 function calendarNames(locale: string): string[][] {
   const languages = [...new Set(['en', locale.slice(0, 2)])];
-  const lists = languages.flatMap(language =>
+  return languages.flatMap(language =>
     (['long', 'short'] as const).flatMap(width => [
       namesOf(language, { month: width }, 12, at => Date.UTC(2026, at, 1)),
       namesOf(language, { weekday: width }, 7, at => Date.UTC(2026, 0, 4 + at)),
     ]),
   );
-  return lists;
 }
 
 function namesOf(

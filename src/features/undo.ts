@@ -1,6 +1,7 @@
 import { hash } from '../base/hash';
 import type { Lead } from '../crm/leads';
 import type { Change } from '../workbook/book';
+import { valueLength } from '../workbook/journal';
 import type { PlanEntry } from './plan-lookup';
 
 /** What taking back a log needs to know. It fits a property: of the rows made it keeps only their prints. */
@@ -39,11 +40,9 @@ export function undoOf({
     closed: closing && { plan: closing.values.id, status: closing.values.status },
   };
   const text = JSON.stringify(undo);
-  return email => (email === '' ? {} : { [undoKey(email)]: text.length > lengthMost ? '' : text });
+  // Whoever pastes a whole letter as a lead's name gets no undo, but the contact.
+  return email => (email === '' ? {} : { [undoKey(email)]: text.length > valueLength ? '' : text });
 }
-
-/** A property takes no more; whoever pastes a whole letter as a lead's name gets no undo, but the contact. */
-const lengthMost = 3_000;
 
 /** The last log of the address that can be taken back, or null. */
 export function readUndo(stored: Readonly<Record<string, string>>, email: string): Undo | null {

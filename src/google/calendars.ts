@@ -146,13 +146,7 @@ function signOf(spreadsheet: string): Sign {
     value,
     // The notes come first, and may say the same in somebody's own words.
     read: event =>
-      read(event.getTag('perezvon')) ??
-      read(
-        event
-          .getDescription()
-          .match(/Perezvon #\S+/g)
-          ?.pop() ?? null,
-      ),
+      read(event.getTag('perezvon')) ?? read((event.getDescription().match(/Perezvon #\S+/g) ?? []).pop() ?? null),
     put: (notes, plan) => `${notes}\n\n${word} #${value(plan)}`,
   };
 }

@@ -21,7 +21,7 @@ export interface Pages {
 }
 
 /** Characters a value of the store surely holds: 9 KB, at two or three bytes a letter. */
-const valueLength = 3_000;
+export const valueLength = 3_000;
 /** The store holds 500 KB; some of it is left for what is not counted here. */
 const storeBytesMost = 450_000;
 const doneMost = 40;

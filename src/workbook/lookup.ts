@@ -98,7 +98,8 @@ export function readAnswer(text: unknown, { table: key, by, text: asked }: Asked
   const columns = Object.keys(table.columns);
   if (ofTable !== key || how !== by || echo !== asked) return null;
   if (row === '0') return by === 'id' ? { row: 0, compass, cells: {} } : null;
-  if (cells.length !== columns.length || cells.some(cell => !/^[␑␒]/.test(cell))) return null;
+  if (cells.length !== columns.length || cells.some(cell => ![numberSign, wordSign].includes(cell.charAt(0))))
+    return null;
   return {
     row: Number(row),
     compass,
