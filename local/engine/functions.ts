@@ -1,3 +1,4 @@
+import { branchLazily } from './branching';
 import { followRanges } from './drop-downs';
 import { evaluateInOrder } from './evaluating';
 import type { Engine } from './library';
@@ -43,11 +44,13 @@ export function installFunctions(engine: Engine): void {
 }
 
 /** A formula whose result is a blank cell shows nothing at Google; the engine would show 0. */
-function showBlanksAsBlank({ CompiledFormula }: Engine): void {
+function showBlanksAsBlank(engine: Engine): void {
+  const { CompiledFormula } = engine;
+  const lazily = branchLazily(engine);
   const isBlank = ({ value }: Result): boolean => value === null || value === undefined;
   const blankToText = (cell: Result): Result => (isBlank(cell) ? { ...cell, value: '' } : cell);
   const wrap = (formula: Compiled): Compiled => {
-    const execute = formula.execute;
+    const execute = lazily(formula.execute) as Compiled['execute'];
     formula.execute = function (this: Compiled, ...inputs: unknown[]) {
       const result = execute.apply(this, inputs);
       return Array.isArray(result)

@@ -1,4 +1,4 @@
-import type { Evaluated, Evaluator, Place, SheetRows, Zone } from './evaluator';
+import type { Evaluated, Evaluator, Origin, Place, SheetRows, Zone } from './evaluator';
 import type { Cell } from './functions/cells';
 
 type Column = Record<number, Evaluated>;
@@ -28,36 +28,55 @@ export function spreadQuickly(prototype: Evaluator): void {
     this.nextRangesToUpdate.addMany(this.getArrayFormulasBlockedBy(place.sheetId, zone));
   };
   prototype.spreadValues = function (place, block) {
-    const spreadSlowly = spreadValues.call(this, place, block);
-    const { sheetId } = place;
-    const rows = this.getters.tryGetSheet(sheetId)?.rows ?? [];
-    const columns = (this.evaluatedCells.map[sheetId] ??= {});
     const former = formerSpills.get(this)?.get(keyOf(place)) ?? [];
     formerSpills.get(this)?.delete(keyOf(place));
-    const worded = block.map(() => new Map<unknown, Evaluated>());
-    return (i, j) => {
-      const [result, known] = [block[i]?.[j], worded[i]];
-      const [col, row] = [place.col + i, place.row + j];
-      if (!result || !known) return;
-      const id = rows[row]?.cells[col];
-      const own = id === undefined ? undefined : this.getters.getCellById(id)?.format;
-      const format = own === undefined || own === '' ? result.format : own;
-      const isSame = (cell: Evaluated): boolean => cell.value === result.value && cell.format === format;
-      const [before, like] = [former[i]?.[row], known.get(result.value)];
-      if (before && isPlain(before) && isSame(before)) {
-        (columns[col] ??= {})[row] = before;
-      } else if (like && isSame(like)) {
-        const position = { sheetId, col, row };
-        const { value, formattedValue, type, isAutoSummable, defaultAlign } = like;
-        const cell = { value, format, formattedValue, position, type, isAutoSummable, defaultAlign, origin: position };
-        (columns[col] ??= {})[row] = cell as Evaluated;
-      } else {
-        spreadSlowly(i, j);
-        const made = columns[col]?.[row];
-        if (made && isPlain(made)) known.set(result.value, made);
-      }
-    };
+    const spreadSlowly = spreadValues.call(this, place, block);
+    for (let i = 0; i < block.length; i++) spreadColumn(this, place, i, block, former[i], j => spreadSlowly(i, j));
+    return () => undefined;
   };
+}
+
+/** Spills one column of a block: what stood there before is taken again, and what is like a cell above takes its words. */
+function spreadColumn(
+  { evaluatedCells, getters }: Evaluator,
+  place: Place,
+  i: number,
+  block: readonly (readonly Origin[])[],
+  former: Column | undefined,
+  spreadSlowly: (j: number) => void,
+): void {
+  const { sheetId } = place;
+  const col = place.col + i;
+  const rows = getters.tryGetSheet(sheetId)?.rows ?? [];
+  const column = ((evaluatedCells.map[sheetId] ??= {})[col] ??= {});
+  const results = block[i] ?? [];
+  const worded = new Map<unknown, Evaluated>();
+  const height = block[0]?.length ?? 0;
+  // The first cell of all is the formula's own.
+  for (let j = i === 0 ? 1 : 0; j < height; j++) {
+    const result = results[j];
+    if (!result) continue;
+    const row = place.row + j;
+    const id = rows[row]?.cells[col];
+    const own = id === undefined ? undefined : getters.getCellById(id)?.format;
+    const format = own === undefined || own === '' ? result.format : own;
+    const before = former?.[row];
+    if (before && before.value === result.value && before.format === format && isPlain(before)) {
+      column[row] = before;
+      continue;
+    }
+    const like = worded.get(result.value);
+    if (like && like.value === result.value && like.format === format) {
+      const position = { sheetId, col, row };
+      const { value, formattedValue, type, isAutoSummable, defaultAlign } = like;
+      const cell = { value, format, formattedValue, position, type, isAutoSummable, defaultAlign, origin: position };
+      column[row] = cell as Evaluated;
+    } else {
+      spreadSlowly(j);
+      const made = column[row];
+      if (made && isPlain(made)) worded.set(result.value, made);
+    }
+  }
 }
 
 /** Forgets the cells that a formula spilled, and answers them by column; what was typed there stays. */

@@ -21,7 +21,7 @@ import { languageWords, settings, settingsSheet, settingValue } from './settings
 import { todaySheet } from './today-sheet';
 
 /** The version of the declared sheets: it grows whenever they change. */
-export const version = '1.5.0';
+export const version = '1.5.1';
 
 /** The sheets whose rows are facts, in the order of the tabs: the compass is read by it. */
 const tableSheets: readonly TableSheet[] = [

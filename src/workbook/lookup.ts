@@ -62,7 +62,7 @@ export function lookupIn(row: string, table: Table, seeks: boolean, compass: Vie
       const said = [`"${table.key}"`, ...[by, text, number, compass].map(at.place)].join(';');
       const joined = (parts: string): string => `TEXTJOIN("${cellSign}";FALSE;${parts})`;
       const cells = cellsFormula(table, found, at);
-      return `IFS(${found}>0;IFERROR(${joined(`${said};${cells}`)};"");${found}=0;${joined(said)};TRUE;"")`;
+      return `IF(${found}>0;IFERROR(${joined(`${said};${cells}`)};"");IF(${found}=0;${joined(said)};""))`;
     },
   };
   return { table, takes: seeks ? ['id', 'name', 'row'] : ['row'], cells: { by, text, row: number, answer, kept } };
