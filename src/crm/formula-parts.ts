@@ -2,14 +2,14 @@ import { languages, type Text } from '../base/text';
 import { literal } from '../workbook/at';
 import { nameKey, type Kinds } from './word';
 
-/** Whether the cells of a range hold words: spaces alone are none. Trims what is not a text as well. */
+/** Whether the cells of a range hold words: spaces alone are none, nor is a broken formula. Trims what is not a text as well. */
 export function filled(range: string): string {
-  return `(LEN(TRIM(${range}))>0)`;
+  return `(IFERROR(LEN(TRIM(${range}));0)>0)`;
 }
 
-/** Whether the cells of a range hold a day: text dates do not count, nor does a time typed for a date. */
+/** Whether the cells of a range hold a day of 1900…9999: text dates do not count, nor does a time typed for a date. */
 export function isDay(range: string): string {
-  return `(ISNUMBER(${range})*(${range}>=2))`;
+  return `(ISNUMBER(${range})*(${range}>=2)*(${range}<2958466))`;
 }
 
 /** Whether a row of the range is the header's: ranges begin there, so that a row inserted under it does not shift them. */
@@ -46,10 +46,11 @@ export function minutesOfDay(range: string, otherwise: number): string {
   return `IF(LEN(${text});VALUE(LEFT(${padded};2))*60+VALUE(RIGHT(${padded};2));${otherwise})`;
 }
 
-/** Whether the cells name one of these kinds in any language, case and spelling of ё: the same rule as `kindOf`. */
+/** Whether the cells name one of these kinds in any language, case and spelling of ё: the same rule as `kindOf`. An error names none. */
 export function isOneOf<K extends string>(range: string, kinds: Kinds<K>, wanted: readonly K[]): string {
   const words = wanted.flatMap(kind => [kind, ...spellings(kinds[kind])]);
-  return `REGEXMATCH(SUBSTITUTE(LOWER(TRIM(${range}&""));"ё";"е");${literal(`^(${unique(words).join('|')})$`)})`;
+  const word = `SUBSTITUTE(LOWER(TRIM(${range}&""));"ё";"е")`;
+  return `IFERROR(REGEXMATCH(${word};${literal(`^(${unique(words).join('|')})$`)});FALSE)`;
 }
 
 /** Whether a cell says one of the words in any language: `=` disregards case. */

@@ -152,7 +152,7 @@ export function silenceNorm(at: At): string {
   const { stage, stageSilence } = stages.columns;
   const [own, usual] = [`TRIM(${at.range(stageSilence)}&"")`, at.place(silenceCell)];
   const norms = `IF(REGEXMATCH(${own};"${silencePattern}");VALUE(${own});${usual})`;
-  return `XLOOKUP(TRIM(${at.range(leadFacts.stage)});TRIM(${at.range(stage)});${norms};${usual})`;
+  return `IFERROR(XLOOKUP(TRIM(${at.range(leadFacts.stage)});TRIM(${at.range(stage)});${norms};${usual});${usual})`;
 }
 
 /**

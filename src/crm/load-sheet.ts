@@ -74,6 +74,7 @@ export const loadSheet: ViewSheet = {
     });
     return paints;
   },
+  spills: [managers],
 };
 
 /** A column: its title, a value for each manager of Lists, and one for the calls that fall to nobody there. */

@@ -95,9 +95,9 @@ export const languageWords: Kinds<Language> = {
   en: { ru: 'Английский', en: 'English' },
 };
 
-/** As a formula: the value of a setting as text, '' when its row is gone. */
+/** As a formula: the value of a setting as text, '' when its row is gone or a broken formula stands there. */
 export function settingValue(key: SettingKey, keys: string, values: string): string {
-  return `(XLOOKUP("${key}";${keys};${values};"")&"")`;
+  return `(IFERROR(XLOOKUP("${key}";${keys};${values};"");"")&"")`;
 }
 
 /**

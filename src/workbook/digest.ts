@@ -24,7 +24,7 @@ export function digestFormula(sheet: TableSheet, at: At): string {
       const cells = `FILTER(${at.range(column)};ROW(${at.range(column)})<${end(at.head(column))})`;
       return `TEXTJOIN("${cellSign}";FALSE;${cells})`;
     });
-  return `TEXTJOIN("${columnSign}";FALSE;${[beyond.join('+'), ...spelled].join(';')})`;
+  return joined([beyond.join('+'), ...spelled]);
 }
 
 /** The lines of the sheet from its header's row on, each by its columns from the first; null when the digest does not tell. */
@@ -49,7 +49,7 @@ export function titlesFormula(sheets: readonly TableSheet[], at: At): string {
     const heads = sheet.tables.flatMap(table => Object.values(table.columns).map(column => at.head(column)));
     return `TEXTJOIN("${cellSign}";FALSE;${heads.join(';')})`;
   });
-  return `TEXTJOIN("${columnSign}";FALSE;${titles.join(';')})`;
+  return joined(titles);
 }
 
 /** The titles in the header of the sheet that is the `order`th of them (from 0), by columns from the first; null when the formula does not tell. */
@@ -65,7 +65,7 @@ export function readTitles(text: string, order: number, sheet: TableSheet, place
 /** The formula of the words and choices in the cells of all these views, in their order. */
 export function labelsFormula(views: readonly ViewSheet[], at: At): string {
   const labels = views.map(view => `TEXTJOIN("${cellSign}";FALSE;${labelled(view).map(at.place).join(';')})`);
-  return `TEXTJOIN("${columnSign}";FALSE;${labels.join(';')})`;
+  return joined(labels);
 }
 
 /** What stands in the cells of the `order`th view (from 0) that hold words or choices; null when the formula does not tell. */
@@ -80,6 +80,11 @@ function labelled(view: ViewSheet): readonly ViewCell[] {
 
 function marksOf(sheet: TableSheet): readonly string[] {
   return sheet.tables.flatMap(table => Object.keys(table.columns).map(key => columnMark(table, key)));
+}
+
+/** A broken formula among the cells is told by nothing at all: then the sheet itself is read. */
+function joined(parts: readonly string[]): string {
+  return `IFERROR(TEXTJOIN("${columnSign}";FALSE;${parts.join(';')});"")`;
 }
 
 function end(head: string): string {

@@ -2,11 +2,12 @@ import { literal } from './at';
 
 /**
  * The formula that stands in a computed column's header. It spills over the open range of the table's name column,
- * `B1:B`, which begins in the header's own row: a row inserted under the header shifts nothing.
+ * `B1:B`, which begins in the header's own row: a row inserted under the header shifts nothing. Rows without a name, or with
+ * a broken formula in its place, stay empty.
  */
 export function headerFormula(title: string, names: string, body: string): string {
   const [head = names] = names.split(':');
-  return `=ARRAYFORMULA(IF(ROW(${names})=ROW(${head});${literal(title)};IF(${names}="";"";${body})))`;
+  return `=ARRAYFORMULA(IF(ROW(${names})=ROW(${head});${literal(title)};IF(IFERROR(${names}="";TRUE);"";${body})))`;
 }
 
 /** The title in a header's formula, or null when the formula is none of ours. */

@@ -35,6 +35,11 @@ test('what a branch leaves out is blank in each row of a block', () => {
   ]);
 });
 
+test('TRIM takes away spaces, and no other blanks', () => {
+  expect(answer('=TRIM("  a   b  ")')[0]).toBe('a b');
+  expect(answer('=TRIM(CHAR(160)&"a"&CHAR(9)&CHAR(10))')[0]).toBe('\u00a0a\t\n');
+});
+
 test.each([
   ['0.75,"h:mm AM/PM"', '6:00 PM'],
   ['46027.5,"d/m/yy h:mm"', '5/1/26 12:00'],

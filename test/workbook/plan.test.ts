@@ -41,7 +41,7 @@ describe('an empty spreadsheet', () => {
 
   test('has its formulas over ranges that begin in the header’s row', () => {
     expect(sheetOf(model, 'Люди').formulas[0]![5]).toBe(
-      `=ARRAYFORMULA(IF(ROW(A1:A)=ROW(A1);"Дней";IF(A1:A="";"";'_index'!$A$1-B1:B)))`,
+      `=ARRAYFORMULA(IF(ROW(A1:A)=ROW(A1);"Дней";IF(IFERROR(A1:A="";TRUE);"";'_index'!$A$1-B1:B)))`,
     );
     expect(sheetOf(model, 'Доска').formulas[0]![0]).toBe(`=COUNTA('Люди'!A1:A)-1`);
     expect(sheetOf(model, 'Доска').formulas[3]![3]).toContain(`#gid=${sheetOf(model, 'Люди').id}`);

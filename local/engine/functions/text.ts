@@ -40,8 +40,7 @@ export function textFunctions(engine: Engine): Functions {
     TRIM: {
       ...trim,
       compute(text) {
-        const given = toString(toCell(text));
-        return untidy.test(given) ? trim.compute.call(this, text) : { value: given };
+        return { value: toString(toCell(text)).replace(/ {2,}/g, ' ').replace(/^ | $/g, '') };
       },
     },
     SUBSTITUTE: {
@@ -83,9 +82,6 @@ function showNumber(engine: Engine, value: number, pattern: string, locale: Loca
     ? showPlain(value, locale.decimalSeparator)
     : engine.helpers.formatValue(value, { format, locale });
 }
-
-/** What TRIM has something to do with. */
-const untidy = /^\s|\s\s|\s$|[^\S ]/;
 
 /** Functions that make one kind of value of another, and tell which kind it is. */
 function conversions(engine: Engine): Functions {

@@ -1,5 +1,5 @@
 import type { Day } from '../../base/day';
-import type { Language, Text } from '../../base/text';
+import { isErrorValue, type Language, type Text } from '../../base/text';
 import type { Contact } from '../../crm/contact';
 import { healthWords } from '../../crm/lead-health';
 import { leads, type Lead } from '../../crm/leads';
@@ -44,7 +44,7 @@ export function differencesIn(derived: Derived, today: Day, norms: Norms, langua
     if (summary) found.push(...compareLead(row, values, summary, language));
   });
   for (const { row, values } of derived.plan) {
-    const expected = textOf(daysLeft(values, today));
+    const expected = isNamed(values.lead) ? textOf(daysLeft(values, today)) : '';
     const shown = textOf(values.daysLeft);
     if (shown !== expected)
       found.push({ sheet: planSheet.title, row, column: plan.columns.daysLeft.title, shown, expected });
@@ -54,15 +54,21 @@ export function differencesIn(derived: Derived, today: Day, norms: Norms, langua
 
 function compareLead(row: number, lead: Lead, summary: LeadSummary, language: Language): Difference[] {
   const expected = { ...summary, health: summary.health && healthWords[summary.health][language] };
+  const isTold = isNamed(lead.name);
   return (Object.keys(expected) as (keyof LeadSummary)[])
     .map(key => ({
       sheet: leadsSheet.title,
       row,
       column: leads.columns[key].title,
       shown: textOf(lead[key]),
-      expected: textOf(expected[key]),
+      expected: isTold ? textOf(expected[key]) : '',
     }))
     .filter(({ shown, expected: reference }) => shown !== reference);
+}
+
+/** Of a row without a name, or with a broken formula in its place, the formulas tell nothing. */
+function isNamed(name: string): boolean {
+  return name !== '' && !isErrorValue(name);
 }
 
 function textOf(value: string | number | null): string {
