@@ -8,10 +8,7 @@ export type Execute = (this: unknown, ...inputs: unknown[]) => unknown;
 export function branchLazily(engine: Engine): (execute: Execute) => Execute {
   const known = new WeakMap<Execute, Execute>();
   const takers = takersOf(engine);
-  const call: Call = (name, functions, args) => {
-    const taken = takers[name]?.(args) ?? args.map(arg => arg());
-    return functions[name]?.(...taken);
-  };
+  const call: Call = (name, functions, args) => functions[name]?.(...(takers[name] ?? all)(args));
   return execute => {
     const lazy = known.get(execute) ?? rewritten(execute, call);
     known.set(execute, lazy);
